@@ -1,0 +1,249 @@
+/**
+ * What is expected of an account at a stage, and what of it is there: the one answer to "what is missing?", from which
+ * completeness, the gate and the questions are all drawn, so that they never disagree.
+ */
+import type { Condition, Expectation, Field, Stage } from '../schema/field.ts'
+import { hasReached } from '../schema/field.ts'
+import { type Path, related, valueAt } from '../text/path.ts'
+import { type Account, itemsOf } from './account.ts'
+import { evidenceOf, isAged, resolveSteps } from './evidence.ts'
+
+/** One thing that is expected. */
+export type Expected = {
+  /** Where it stands, or would stand: of an empty list its first item, which is asked for as one thing. */
+  readonly path: Path
+  readonly field: Field
+  readonly expectation: Expectation
+  readonly state: 'filled' | 'missing' | 'waived'
+  /** How many fields it stands for: one, but all those of an item where the list is empty. */
+  readonly fields: number
+  /** How many of these belong to the gate. */
+  readonly gateFields: number
+  readonly unsure: boolean
+  readonly aged: boolean
+}
+
+/** Weights, in which a list counts as one item: the mean of its items. */
+export type Tally = { readonly expected: number; readonly filled: number }
+
+/** Everything that is expected of one top-level list or map (`account`: of the rest), and how much weight of it is filled. */
+export type Section = {
+  readonly name: string
+  readonly field: Field | undefined
+  readonly tally: Tally
+  readonly items: readonly Expected[]
+}
+
+/** What is expected of the account in `stage`, section by section, in the order of the schemas. */
+export function expectationsOf(account: Account, stage: Stage = account.stage): readonly Section[] {
+  const walk = walkerFor(account, stage)
+  const sections = new Map<string, { field: Field | undefined; tallies: Tally[]; items: Expected[] }>()
+  for (const field of account.catalog.root.fields.values()) {
+    const name = isSection(field) ? field.name : 'account'
+    const section = sections.get(name) ?? { field: name === 'account' ? undefined : field, tallies: [], items: [] }
+    section.tallies.push(walk(field, [field.name], true, section.items))
+    sections.set(name, section)
+  }
+  return [...sections]
+    .map(([name, { field, tallies, items }]) => ({ name, field, tally: sum(tallies), items }))
+    .filter(({ items }) => items.length > 0)
+}
+
+/** A map that counts as one field (our executive behind the account) is a fact about the account, no section. */
+const isSection = (field: Field): boolean =>
+  field.kind === 'list' || (field.kind === 'map' && field.expects.length === 0)
+
+type Walk = (field: Field, path: Path, holds: boolean, found: Expected[]) => Tally
+
+const nothing: Tally = { expected: 0, filled: 0 }
+
+function walkerFor(account: Account, stage: Stage): Walk {
+  const isWaived = waiversOf(account)
+  const evidence = evidenceOf(account)
+  const isBroken = (path: Path) =>
+    account.faults.some(fault => fault.kind !== 'unknown' && startsWith(path, fault.path))
+  const due = (expectation: Expectation) => hasReached(stage, expectation.stage)
+
+  /** `holds`: whether what limits the item or map around the field is met. */
+  const walk: Walk = (field, path, around, found) => {
+    const holds = field.when === undefined ? around : applies(account, field.when, path.slice(0, -1))
+    const own = field.expects.filter(due)
+    if (own.some(({ where, atLeast }) => where !== undefined || atLeast !== undefined)) {
+      return holds ? sum(own.map(expectation => amongItems(field, expectation, path, found))) : nothing
+    }
+    if (own[0] !== undefined) return holds ? leaf(field, own[0], path, found) : nothing
+    if (field.kind === 'map')
+      return sum([...field.fields.values()].map(child => walk(child, [...path, child.name], holds, found)))
+    return field.kind === 'list' ? items(field, path, holds, found) : nothing
+  }
+
+  const leaf = (field: Field, expectation: Expectation, path: Path, found: Expected[]): Tally => {
+    const value = valueAt(account.value, path)
+    const filled = value !== undefined && !isBroken(path) && hasSoundItem(value, path)
+    return add({ field, expectation, path, filled }, found)
+  }
+
+  /** A list that counts as one field is filled by one item with anything sound in it. */
+  const hasSoundItem = (value: unknown, path: Path): boolean =>
+    Array.isArray(value)
+      ? itemsOf(value).some(({ item, index }) => isSound(item, [...path, index]))
+      : typeof value !== 'object' || isSound(value, path)
+
+  const isSound = (value: unknown, path: Path): boolean =>
+    typeof value === 'object' && value !== null
+      ? Object.keys(value).some(key => !isBroken([...path, key]))
+      : !isBroken(path)
+
+  const amongItems = (field: Field, expectation: Expectation, path: Path, found: Expected[]): Tally => {
+    const { where, atLeast } = expectation
+    const list = itemsOf(valueAt(account.value, path)).filter(({ index }) => !isBroken([...path, index]))
+    const filled =
+      where === undefined
+        ? list.length >= (atLeast ?? 1)
+        : list.some(({ item }) =>
+            Object.entries(where).every(([name, values]) => values.includes(valueAt(item, [name]))),
+          )
+    const next = itemsOf(valueAt(account.value, path)).length
+    return add({ field, expectation, path, filled, at: filled ? path : [...path, next] }, found)
+  }
+
+  const add = (
+    one: { field: Field; expectation: Expectation; path: Path; filled: boolean; at?: Path },
+    found: Expected[],
+  ): Tally => {
+    const { field, expectation, path, filled } = one
+    const waived = isWaived(path)
+    const { heard, since } = evidence(path)
+    found.push({
+      path: one.at ?? path,
+      field,
+      expectation,
+      state: waived ? 'waived' : filled ? 'filled' : 'missing',
+      fields: 1,
+      gateFields: expectation.gate ? 1 : 0,
+      unsure: filled && heard,
+      aged: filled && isAged(since, expectation.fresh ?? freshOf(account, path), account.today),
+    })
+    return waived ? nothing : { expected: expectation.weight, filled: filled ? expectation.weight : 0 }
+  }
+
+  const items = (field: Field, path: Path, holds: boolean, found: Expected[]): Tally => {
+    const present = itemsOf(valueAt(account.value, path)).filter(({ index }) => !isBroken([...path, index]))
+    if (present.length === 0) return holds ? emptyList(field, path, found) : nothing
+    const tallies = present.map(({ index }) => {
+      const at = [...path, index]
+      const itemHolds = holds && applies(account, field.itemWhen ?? [], at)
+      return sum(
+        [...field.fields.values()].map(child =>
+          // A sub-field with a limit of its own asks that alone; yet nothing is expected where the list itself is not.
+          child.when === undefined
+            ? walk(child, [...at, child.name], itemHolds, found)
+            : holds
+              ? walk(child, [...at, child.name], holds, found)
+              : nothing,
+        ),
+      )
+    })
+    return mean(tallies)
+  }
+
+  /** The fields of one item, asked for together: one thing that is missing, as heavy as all of them. */
+  const emptyList = (field: Field, path: Path, found: Expected[]): Tally => {
+    const first = [...path, 0]
+    const inside: Expected[] = []
+    const holds = applies(account, field.itemWhen ?? [], first)
+    const tally = sum([...field.fields.values()].map(child => walk(child, [...first, child.name], holds, inside)))
+    const wanted = inside.filter(({ state }) => state !== 'waived')
+    const shape = wanted[0] ?? inside[0]
+    if (shape === undefined) return nothing
+    found.push({
+      path: first,
+      field,
+      expectation: {
+        ...shape.expectation,
+        label: field.label,
+        ask: field.ask,
+        whom: field.whom,
+        weight: field.weight,
+        gate: wanted.some(({ expectation }) => expectation.gate),
+        first: field.first || inside.some(({ expectation }) => expectation.first),
+      },
+      state: wanted.length === 0 ? 'waived' : 'missing',
+      fields: total(wanted.length === 0 ? inside : wanted, one => one.fields),
+      gateFields: total(wanted, one => one.gateFields),
+      unsure: false,
+      aged: false,
+    })
+    return tally
+  }
+
+  return walk
+}
+
+/** After how many months a fact ages: its own, else those of the list or map in which it stands. */
+function freshOf(account: Account, path: Path): number | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const fresh = account.catalog.field(path.slice(0, length))?.fresh
+    if (fresh !== undefined) return fresh
+  }
+  return undefined
+}
+
+/** Whether all conditions hold for the field that stands in the map or item at `around`. */
+function applies(account: Account, conditions: readonly Condition[], around: Path): boolean {
+  return conditions.every(({ path, relative, negated, values }) => {
+    const at = relative ? [...around, ...path] : path
+    const field = account.catalog.field(at)
+    const value = valueAt(account.value, at) ?? field?.fallback ?? null
+    const holds = values.some(wanted => sameChoice(field, value, wanted))
+    return negated ? !holds : holds
+  })
+}
+
+/** In an open list a value may also be written by one of its labels. */
+function sameChoice(field: Field | undefined, value: unknown, wanted: unknown): boolean {
+  if (value === wanted) return true
+  const choice = typeof wanted === 'string' ? field?.choices.get(wanted) : undefined
+  return (
+    typeof value === 'string' &&
+    choice !== undefined &&
+    [choice.zh, choice.en.toLowerCase()].includes(value.trim().toLowerCase())
+  )
+}
+
+/** Whether a path is declared not applicable; a waiver covers all below it and needs a reason. */
+function waiversOf(account: Account): (path: Path) => boolean {
+  const waived = account.value['waived']
+  if (typeof waived !== 'object' || waived === null) return () => false
+  const paths = Object.entries(waived).flatMap(([written, reason]) => {
+    const path = typeof reason === 'string' ? resolveSteps(account, written) : undefined
+    return path === undefined ? [] : [path]
+  })
+  return path => paths.some(waiver => covers(waiver, path))
+}
+
+function covers(waiver: Path, path: Path): boolean {
+  // `customer.people.title` without an item's index means that of every item.
+  const places = waiver.some(step => step === '*' || typeof step === 'number')
+    ? path
+    : path.filter(step => typeof step !== 'number')
+  return (
+    waiver.length <= places.length &&
+    waiver.every((step, depth) => step === places[depth] || (step === '*' && typeof places[depth] === 'number'))
+  )
+}
+
+const startsWith = (path: Path, start: Path): boolean => path.length >= start.length && related(path, start)
+
+const sum = (tallies: readonly Tally[]): Tally => ({
+  expected: total(tallies, one => one.expected),
+  filled: total(tallies, one => one.filled),
+})
+
+const mean = (tallies: readonly Tally[]): Tally => {
+  const whole = sum(tallies)
+  return { expected: whole.expected / tallies.length, filled: whole.filled / tallies.length }
+}
+
+const total = <Item>(items: readonly Item[], weigh: (item: Item) => number): number =>
+  items.reduce((weight, item) => weight + weigh(item), 0)

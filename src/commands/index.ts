@@ -1,0 +1,18 @@
+/** All commands, in the order of the help. Each is loaded when it is asked for. */
+import type { Command } from './command.ts'
+
+/** A command by its name; options' types are known inside its own file only. */
+export type Entry = { readonly name: string; readonly load: () => Promise<{ readonly default: Command }> }
+
+// A command is called only with the options that it declares, by the parser that reads the same declaration.
+const entry = (name: string, load: () => Promise<{ readonly default: unknown }>): Entry => ({
+  name,
+  load: load as Entry['load'],
+})
+
+export const commands: readonly Entry[] = [
+  entry('new', () => import('./new.ts')),
+  entry('list', () => import('./list.ts')),
+  entry('report', () => import('./report.ts')),
+  entry('check', () => import('./check.ts')),
+]

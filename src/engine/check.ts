@@ -1,0 +1,48 @@
+/** The reduce of check: the inspections of all files become one result, with what only shows across files. */
+import type { Rule, Severity } from '../rules/rule.ts'
+import { compareDiagnostics, compareText, type Diagnostic } from './diagnostic.ts'
+import { type Inspection, isOfWorkspace } from './inspect.ts'
+
+/** The result of a check. */
+export type CheckResult = {
+  /** How many files were looked at as dossiers, those that cannot be read included. */
+  readonly dossiers: number
+  readonly counts: Readonly<Record<Severity, number>>
+  /** By file and place. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Joins inspections. `shown` says which files are asked about; workspace rules see them all. */
+export function judge(
+  inspections: readonly Inspection[],
+  rules: readonly Rule[],
+  shown: (file: string) => boolean = () => true,
+): CheckResult {
+  const ordered = [...inspections].sort((one, other) => compareText(one.file, other.file))
+  const diagnostics = [...ordered.flatMap(one => one.diagnostics), ...acrossFiles(ordered, rules)]
+    .filter(({ file }) => shown(file))
+    .sort(compareDiagnostics)
+  const count = (severity: Severity) => diagnostics.filter(one => one.severity === severity).length
+  return {
+    dossiers: ordered.filter(({ kind, file }) => kind !== 'foreign' && shown(file)).length,
+    counts: { error: count('error'), warning: count('warning'), info: count('info') },
+    diagnostics,
+  }
+}
+
+function acrossFiles(inspections: readonly Inspection[], rules: readonly Rule[]): readonly Diagnostic[] {
+  return rules.filter(isOfWorkspace).flatMap(rule => {
+    const facts = inspections.flatMap(({ file, facts: { [rule.id]: fact } }) =>
+      fact === undefined ? [] : [{ file, fact }],
+    )
+    return [...rule.judge(facts)].map(({ file, spot, path, say, args }) => ({
+      file,
+      ...spot,
+      severity: rule.severity,
+      rule: rule.id,
+      ...(path === undefined ? {} : { path }),
+      say,
+      args,
+    }))
+  })
+}

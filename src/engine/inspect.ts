@@ -1,0 +1,87 @@
+/** The map of check: the bytes of one file become its diagnostics and the small facts that are judged across all files. */
+import { type Account, readAccount } from '../account/account.ts'
+import { type Limits, parseDossier, type Reading } from '../dossier/parse.ts'
+import type { AnyFinding, DossierRule, Plain, ReadingRule, Rule, WorkspaceRule } from '../rules/rule.ts'
+import type { Catalog } from '../schema/catalog.ts'
+import type { Stage } from '../schema/field.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { asDiagnostic, type Seen, toldOnce } from './verdict.ts'
+
+/** What files are judged by. */
+export type Standard = {
+  readonly catalog: Catalog
+  readonly rules: readonly Rule[]
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  readonly limits?: Limits
+  /** Judge every dossier as if it were in this stage. */
+  readonly stage?: Stage
+}
+
+/** One file as it was read and judged; plain JSON. */
+export type Inspection = {
+  readonly file: string
+  /** A dossier, a file that should be one and cannot be read, or something else. */
+  readonly kind: 'dossier' | 'unreadable' | 'foreign'
+  readonly diagnostics: readonly Diagnostic[]
+  /** By rule: what a workspace rule took from this dossier. */
+  readonly facts: Readonly<Record<string, Plain>>
+}
+
+/** Reads one file and judges it. Never throws for what the file says. */
+export async function inspect(file: string, bytes: Uint8Array | undefined, standard: Standard): Promise<Inspection> {
+  const reading = await parseDossier(file, bytes, standard.limits)
+  const account = accountOf(reading, standard)
+  const seen = [
+    ...readingFaults(reading, standard.rules),
+    ...(account === undefined ? [] : findings(account, standard.rules)),
+  ]
+  return {
+    file,
+    kind: kindOf(reading),
+    diagnostics: toldOnce(seen).map(one => asDiagnostic(one, file, reading.lines, account)),
+    facts: account === undefined ? {} : factsOf(account, standard.rules),
+  }
+}
+
+/** What a file turned out to be. */
+export function kindOf(reading: Reading): Inspection['kind'] {
+  if (reading.dossier !== undefined) return 'dossier'
+  return reading.problems.some(problem => problem.kind === 'foreign') ? 'foreign' : 'unreadable'
+}
+
+/** The account in a file that could be read. */
+export function accountOf(reading: Reading, { catalog, today, stage }: Standard): Account | undefined {
+  if (reading.dossier === undefined) return undefined
+  const account = readAccount(reading.dossier, catalog, today)
+  return stage === undefined ? account : { ...account, stage }
+}
+
+function* readingFaults(reading: Reading, rules: readonly Rule[]): Generator<Seen> {
+  for (const problem of reading.problems) {
+    for (const rule of rules.filter(isReading)) {
+      const finding = rule.find(problem)
+      if (finding !== undefined) yield { rule, finding }
+    }
+  }
+}
+
+function* findings(account: Account, rules: readonly Rule[]): Generator<Seen> {
+  for (const rule of rules.filter(isOfDossier)) {
+    for (const finding of rule.check(account) as Iterable<AnyFinding>) yield { rule, finding }
+  }
+}
+
+function factsOf(account: Account, rules: readonly Rule[]): Inspection['facts'] {
+  const facts = rules.filter(isOfWorkspace).flatMap(rule => {
+    const fact = rule.collect(account)
+    return fact === undefined ? [] : [[rule.id, fact] as const]
+  })
+  return Object.fromEntries(facts)
+}
+
+const isReading = (rule: Rule): rule is ReadingRule => rule.scope === 'file'
+const isOfDossier = (rule: Rule): rule is DossierRule => rule.scope === 'dossier'
+
+/** Whether a rule looks at all dossiers together. */
+export const isOfWorkspace = (rule: Rule): rule is WorkspaceRule => rule.scope === 'workspace'

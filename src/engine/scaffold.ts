@@ -1,0 +1,27 @@
+/** A fresh dossier: a template with the first facts put in, through the places of its YAML, never by replacing text. */
+import { exactClosing } from '../dossier/parse.ts'
+import { byteOrderMark } from '../text/lines.ts'
+import { keySpanAt, nodeAt, readYaml, yamlScalar } from '../text/yaml.ts'
+
+/** Puts values at top-level keys of a template's front matter; a key that it does not have is added before the closing fence. */
+export function scaffold(template: string, values: Readonly<Record<string, string>>): string {
+  const start = (template.startsWith(byteOrderMark) ? 1 : 0) + (/^\uFEFF?---\r?\n/.exec(template)?.[0].length ?? 0)
+  const fences = exactClosing(template, start)
+  if (fences === undefined) return template
+  const { root } = readYaml(template.slice(fences.front.start, fences.front.end), fences.front.start)
+  if (root === undefined) return template
+  const edits = Object.entries(values).map(([key, value]) => {
+    const node = nodeAt(root, [key])
+    const keySpan = keySpanAt(root, [key])
+    const scalar = yamlScalar(value)
+    if (node === undefined || keySpan === undefined)
+      return { start: fences.front.end, end: fences.front.end, text: `\n${key}: ${scalar}` }
+    // An empty value has no width, or stands behind a comment: it goes right behind the colon of its key.
+    const colon = template.indexOf(':', keySpan.end) + 1
+    const isEmpty = node.kind === 'scalar' && node.value === null && node.span.end <= node.span.start
+    return isEmpty ? { start: colon, end: colon, text: ` ${scalar}` } : { ...node.span, text: scalar }
+  })
+  return edits
+    .sort((one, other) => other.start - one.start)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), template)
+}

@@ -1,0 +1,36 @@
+/** From what rules see to what is said: one fault is told once, and a place in the text becomes a line and a column. */
+import { type Account, writePath } from '../account/account.ts'
+import { type AnyFinding, type Rule, spotOf } from '../rules/rule.ts'
+import type { Lines } from '../text/lines.ts'
+import { related } from '../text/path.ts'
+import type { Diagnostic } from './diagnostic.ts'
+
+/** A finding with the rule that made it. */
+export type Seen = { readonly rule: Rule; readonly finding: AnyFinding }
+
+/** Leaves out what a weightier rule says about the same place. */
+export function toldOnce(seen: readonly Seen[]): readonly Seen[] {
+  return seen.filter(one => !seen.some(other => silences(other, one)))
+}
+
+/** Makes the diagnostic; `account` gives the path its keys, where the file could be read. */
+export function asDiagnostic({ rule, finding }: Seen, file: string, lines: Lines, account?: Account): Diagnostic {
+  return {
+    file,
+    ...spotOf({ lines }, finding.at),
+    severity: finding.severity ?? rule.severity,
+    rule: rule.id,
+    ...(finding.path === undefined || account === undefined ? {} : { path: writePath(account, finding.path) }),
+    say: finding.say,
+    args: finding.args,
+  }
+}
+
+function silences(other: Seen, one: Seen): boolean {
+  const { givesWayTo } = one.rule
+  if (givesWayTo === undefined || other.rule.id === one.rule.id) return false
+  if (givesWayTo !== 'all' && !givesWayTo.includes(other.rule.id)) return false
+  const place = one.finding.path
+  const spokenFor = [...(other.finding.path === undefined ? [] : [other.finding.path]), ...(other.finding.about ?? [])]
+  return place !== undefined && spokenFor.some(path => related(path, place))
+}

@@ -1,0 +1,83 @@
+/** The only writer. A file appears whole or not at all, and never in the place of another. */
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { Failure } from '../text/failure.ts'
+
+/** Creates a file in the workspace, with the folders above it. Throws a Failure where it exists or cannot be written. */
+export function createFile(root: string, file: string, text: string): void {
+  const target = join(root, file)
+  explained(file, () => {
+    mkdirSync(dirname(target), { recursive: true })
+    mustLieInside(root, dirname(target), file)
+    const temporary = `${dirname(target)}${sep}.kam-${process.pid}.tmp`
+    try {
+      writeWhole(temporary, text)
+      // A link fails where the name is taken; a rename would overwrite.
+      linkSync(temporary, target)
+    } finally {
+      rmSync(temporary, { force: true })
+    }
+  })
+}
+
+/** Writes what the user named with `--output`; that may lie anywhere and may be there already. */
+export function writeOutput(cwd: string, path: string, text: string): void {
+  explained(path, () => writeFileSync(resolve(cwd, path), text))
+}
+
+function writeWhole(path: string, text: string): void {
+  const file = openSync(path, 'w', 0o644)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function mustLieInside(root: string, folder: string, file: string): void {
+  const way = relative(realpathSync(root), realpathSync(folder))
+  if (way !== '..' && !way.startsWith(`..${sep}`)) return
+  throw new Failure({
+    zh: `\`${file}\` 经过一个链接跑到工作区外面去了，不写。`,
+    en: `\`${file}\` leads out of the workspace through a link; nothing was written.`,
+  })
+}
+
+/** Turns what the system says into a sentence. */
+function explained(file: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error
+    if (error.code === 'EEXIST') {
+      throw new Failure({
+        zh: `\`${file}\` 已经有了，没有改动它。`,
+        en: `\`${file}\` exists already; it was left as it is.`,
+      })
+    }
+    const reason = reasons[error.code] ?? { zh: error.code, en: error.code }
+    throw new Failure({ zh: `写不了 \`${file}\`：${reason.zh}。`, en: `Cannot write \`${file}\`: ${reason.en}.` })
+  }
+}
+
+const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限', en: 'permission denied' },
+  EROFS: { zh: '这个磁盘只能读', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘满了', en: 'the disk is full' },
+  ENOTDIR: { zh: '路上有一个同名的文件，不是文件夹', en: 'a file stands where a folder is needed' },
+  ENOENT: { zh: '上面的文件夹不存在', en: 'the folder above it does not exist' },
+  EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
+  ENAMETOOLONG: { zh: '名字太长', en: 'the name is too long' },
+}

@@ -1,0 +1,39 @@
+/** The only file that touches `process`: it makes the host, runs, and sets the exit code. */
+import { homedir } from 'node:os'
+import { run } from './cli.ts'
+import type { Host } from './io/host.ts'
+
+const host: Host = {
+  cwd: process.cwd(),
+  env: process.env,
+  home: homedir(),
+  showsTerminal: process.stdout.isTTY === true,
+  canAsk: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  terminalWidth: process.stdout.columns,
+  systemLocale: Intl.DateTimeFormat().resolvedOptions().locale,
+  day: localDay(new Date()),
+  write: text => void process.stdout.write(text),
+  talk: text => void process.stderr.write(text),
+}
+
+// Whoever reads our output may stop early (`kam check | head`); that is no fault.
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+run(process.argv.slice(2), host).then(
+  exit => {
+    process.exitCode = exit
+  },
+  (bug: unknown) => {
+    // Not something that the user did: it is shown as it is, and never taken for "errors found" (1).
+    console.error(bug)
+    process.exitCode = 2
+  },
+)
+
+function localDay(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

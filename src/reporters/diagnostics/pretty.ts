@@ -1,0 +1,102 @@
+/** `kam check` for a person: each fault under its place, with the line quoted and what to do about it. */
+import type { CheckResult } from '../../engine/check.ts'
+import type { Diagnostic } from '../../engine/diagnostic.ts'
+import type { Severity } from '../../rules/rule.ts'
+import { visible, visibleLine } from '../../text/escape.ts'
+import { phrase, plural, type Words } from '../../text/phrase.ts'
+import { cutTo, widthOf, wrap } from '../../text/width.ts'
+import { type Paint, paintNames, type View } from '../paint.ts'
+import { say } from '../say.ts'
+
+const severities: Readonly<Record<Severity, Words>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+}
+
+const texts = {
+  help: { zh: '怎么办：', en: 'help: ' },
+  clean: phrase<{ dossiers: number }>({
+    zh: ({ dossiers }) => `${dossiers} 份档案，没有问题。`,
+    en: ({ dossiers }) => `${plural(dossiers, 'dossier')}, nothing wrong.`,
+  }),
+  counts: phrase<{ dossiers: number; errors: number; warnings: number; infos: number }>({
+    zh: ({ dossiers, errors, warnings, infos }) =>
+      `${dossiers} 份档案：${listed([`${errors} 个错误`, `${warnings} 个警告`, ...(infos > 0 ? [`${infos} 条提示`] : [])], '，')}。`,
+    en: ({ dossiers, errors, warnings, infos }) =>
+      `${plural(dossiers, 'dossier')}: ${listed([plural(errors, 'error'), plural(warnings, 'warning'), ...(infos > 0 ? [plural(infos, 'hint')] : [])], ', ')}.`,
+  }),
+  more: phrase<{ count: number }>({
+    zh: ({ count }) => `还有 ${count} 条没有列出；全部列出：kam check --all`,
+    en: ({ count }) => `${count} more are not shown; to see all: kam check --all`,
+  }),
+}
+
+const mostPerFile = 20
+const mostInAll = 100
+
+export function renderPretty(result: CheckResult, view: View): string {
+  const shown = view.cut ? cutList(result.diagnostics) : result.diagnostics
+  const blocks = shown.map(one => block(one, view))
+  const hidden = result.diagnostics.length - shown.length
+  const ending = [...(hidden > 0 ? [texts.more[view.language]({ count: hidden })] : []), summary(result, view)]
+  return `${[...blocks, ending.join('\n')].join('\n\n')}\n`
+}
+
+function cutList(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map<string, number>()
+  const few = diagnostics.filter(({ file }) => {
+    const count = (seen.get(file) ?? 0) + 1
+    seen.set(file, count)
+    return count <= mostPerFile
+  })
+  return few.slice(0, mostInAll)
+}
+
+function block(one: Diagnostic, view: View): string {
+  const { language, paint, width } = view
+  const { message, help } = say(one, language)
+  // The place stands alone on its line, unquoted: so a terminal makes a link of it, Chinese names and spaces and all.
+  const place = paint.strong(`${visible(one.file)}:${one.line}:${one.column}`)
+  const severity = severities[one.severity][language]
+  const head = `${severity} ${one.rule}`
+  const indent = '  '
+  const lines = wrap(`${head}  ${message}`, width - 2).map((line, index) =>
+    index === 0 && line.startsWith(head)
+      ? `${indent}${paint[one.severity](severity)} ${paint.dim(one.rule)}${paintNames(line.slice(head.length), paint)}`
+      : `${indent}${paintNames(line, paint)}`,
+  )
+  const helped = help === '' ? [] : wrap(texts.help[language] + help, width - 2)
+  return [place, ...lines, ...excerpt(one, view), ...helped.map(line => indent + paintNames(line, paint))].join('\n')
+}
+
+/** The offending line with a mark under the place. */
+function excerpt(
+  { line, column, endLine, endColumn, source, severity }: Diagnostic,
+  { width, paint }: View,
+): readonly string[] {
+  if (source.trim() === '') return []
+  const number = String(line)
+  const gutter = `  ${number} | `
+  const room = Math.max(width - gutter.length, 20)
+  // A place far to the right is brought into sight.
+  const before = visibleLine(source.slice(0, column - 1))
+  const skipped = widthOf(before) > room / 2 ? source.slice(0, column - 1).length : 0
+  const text = cutTo(visibleLine(source.slice(skipped)), room)
+  const marked = source.slice(column - 1, endLine === line ? endColumn - 1 : source.length)
+  const start = skipped > 0 ? 0 : widthOf(before)
+  const length = Math.max(Math.min(widthOf(visibleLine(marked)), room - start), 1)
+  const underline = paint[severity]('~'.repeat(length))
+  return [paint.dim(gutter) + text, `${paint.dim(`  ${' '.repeat(number.length)} | `)}${' '.repeat(start)}${underline}`]
+}
+
+function summary({ dossiers, counts, diagnostics }: CheckResult, { language, paint }: View): string {
+  if (diagnostics.length === 0) return paint.good(texts.clean[language]({ dossiers }))
+  const text = texts.counts[language]({ dossiers, errors: counts.error, warnings: counts.warning, infos: counts.info })
+  return look(counts, paint)(text)
+}
+
+const look = (counts: CheckResult['counts'], paint: Paint) =>
+  counts.error > 0 ? paint.error : counts.warning > 0 ? paint.warning : paint.info
+
+const listed = (parts: readonly string[], comma: string): string => parts.join(comma)

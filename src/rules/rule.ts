@@ -1,0 +1,154 @@
+/** What a rule is. Each stands in a file of its own with its words and examples, and in one line of `index.ts`. */
+import type { Account } from '../account/account.ts'
+import type { Problem } from '../dossier/parse.ts'
+import type { Lines } from '../text/lines.ts'
+import type { Path } from '../text/path.ts'
+import type { Phrase, Words } from '../text/phrase.ts'
+import type { Span } from '../text/span.ts'
+
+/** How much a diagnostic weighs; `off` only in a config. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** The gaps of a sentence, as plain JSON: a diagnostic can be cached and cross a thread before it is put into words. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }
+export type Args = { readonly [key: string]: Plain }
+
+/** What a rule says in one case: the message, and help where there is more to do than the message says (may be empty). */
+export type Sentence<A> = { readonly message: Phrase<A>; readonly help?: Phrase<A> }
+
+/** Declares a sentence with gaps; their types stand in front of it. */
+export const sentence = <A extends Args>(texts: Sentence<A>): Sentence<A> => texts
+
+type NoGaps = { readonly [key: string]: never }
+
+/** Declares a sentence without gaps. */
+export const statement = ({ message, help }: { readonly message: Words; readonly help?: Words }): Sentence<NoGaps> => ({
+  message: { zh: () => message.zh, en: () => message.en },
+  ...(help === undefined ? {} : { help: { zh: () => help.zh, en: () => help.en } }),
+})
+
+/** The sentences of a rule by name. `never` takes any gaps: whoever fills them knows which. */
+export type Sentences = Readonly<Record<string, Sentence<never>>>
+
+type ArgsOf<S> = S extends Sentence<infer A> ? A : never
+
+/** Something seen in one file. */
+export type Finding<S extends Sentences = Sentences> = {
+  readonly [Name in keyof S & string]: {
+    readonly at: Span
+    /** The field that it is about, or that is not there. */
+    readonly path?: Path
+    /** Other fields for which it speaks, too: the one that a misspelt key was meant to be. */
+    readonly about?: readonly Path[]
+    readonly say: Name
+    readonly args: ArgsOf<S[Name]>
+    /** Softer than the rule's own severity, where the danger is far. */
+    readonly severity?: Severity
+  }
+}[keyof S & string]
+
+/** A finding whose sentence is known by name only. */
+export type AnyFinding = {
+  readonly at: Span
+  readonly path?: Path
+  readonly about?: readonly Path[]
+  readonly say: string
+  readonly args: Args
+  readonly severity?: Severity
+}
+
+/** A place as people read it, for findings that are made after the text is gone; `source` is its first line. */
+export type Spot = {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly source: string
+}
+
+/** The place of a span, as people read it. */
+export function spotOf({ lines }: { readonly lines: Lines }, { start, end }: Span): Spot {
+  const from = lines.at(start)
+  const to = lines.at(end)
+  const source = lines.text(from.line)
+  return {
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    source: source.slice(0, longestSource),
+  }
+}
+
+// A dossier may hold a paragraph on one line; more than this is never shown.
+const longestSource = 400
+
+/** Something seen across dossiers. */
+export type WorkspaceFinding = {
+  readonly file: string
+  readonly spot: Spot
+  readonly path?: string
+  readonly say: string
+  readonly args: Args
+}
+
+/** A fact that a workspace rule took from one dossier. */
+export type Collected<Fact> = { readonly file: string; readonly fact: Fact }
+
+type Common<S extends Sentences> = {
+  readonly id: string
+  readonly severity: Severity
+  /** Why it matters, as one would tell a new colleague. */
+  readonly why: Words
+  /**
+   * What is wrong, and the same set right. YAML that stands behind `kam account stage`, a whole file
+   * that begins with `---`, or for a workspace rule several files, each behind a line `=== accounts/name.md`.
+   */
+  readonly bad: Words
+  readonly good: Words
+  readonly sentences: S
+  /** A fault is told once: at a place where one of these rules speaks, this one is silent. */
+  readonly givesWayTo?: readonly string[] | 'all'
+}
+
+/** Speaks about what keeps a file from being read. */
+export type ReadingRule = Common<Sentences> & {
+  readonly scope: 'file'
+  readonly find: (problem: Problem) => AnyFinding | undefined
+}
+
+/** Looks at one account. */
+export type DossierRule = Common<Sentences> & {
+  readonly scope: 'dossier'
+  readonly check: (account: Account) => Iterable<AnyFinding>
+}
+
+/** Looks at all accounts together: a small plain fact from each, then a verdict across them. */
+export type WorkspaceRule = Common<Sentences> & {
+  readonly scope: 'workspace'
+  readonly collect: (account: Account) => Plain | undefined
+  readonly judge: (facts: readonly Collected<Plain>[]) => Iterable<WorkspaceFinding>
+}
+
+export type Rule = ReadingRule | DossierRule | WorkspaceRule
+
+// The three makers check a rule's findings against its sentences, then forget which they are: a list holds them all.
+// The casts give up just that knowledge; nothing else does.
+
+export const readingRule = <const S extends Sentences>(
+  rule: Omit<Common<S>, 'severity'> & {
+    readonly severity?: Severity
+    readonly find: (problem: Problem) => Finding<S> | undefined
+  },
+): ReadingRule => ({ severity: 'error', ...rule, scope: 'file' }) as unknown as ReadingRule
+
+export const dossierRule = <const S extends Sentences>(
+  rule: Common<S> & { readonly check: (account: Account) => Iterable<Finding<S>> },
+): DossierRule => ({ ...rule, scope: 'dossier' }) as unknown as DossierRule
+
+export const workspaceRule = <const S extends Sentences, Fact extends Plain>(
+  rule: Common<S> & {
+    readonly collect: (account: Account) => Fact | undefined
+    readonly judge: (facts: readonly Collected<Fact>[]) => Iterable<WorkspaceFinding & { readonly say: keyof S }>
+  },
+): WorkspaceRule => ({ ...rule, scope: 'workspace' }) as unknown as WorkspaceRule

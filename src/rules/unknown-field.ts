@@ -1,0 +1,104 @@
+/** A field that no schema knows: nobody will ever read what is written in it. */
+import type { Account } from '../account/account.ts'
+import type { Field } from '../schema/field.ts'
+import { nearest } from '../text/nearest.ts'
+import { type Path, valueAt } from '../text/path.ts'
+import { dossierRule, sentence } from './rule.ts'
+
+export default dossierRule({
+  id: 'unknown-field',
+  severity: 'error',
+  why: {
+    zh: '字段名写错一个字母，内容就没人看得到：报告说“还缺”，写的人说“早就填了”。团队自己要加的字段，以 x_ 开头。',
+    en: 'One wrong letter in its name, and a field is read by nobody: the report says "missing", and whoever wrote it swears that it is there. Fields of your own begin with x_.',
+  },
+  bad: { zh: 'customer:\n  profile:\n    headcont: 3200', en: 'customer:\n  profile:\n    headcont: 3200' },
+  good: {
+    zh: 'customer:\n  profile:\n    headcount: 3200\n    x_网点数: 310',
+    en: 'customer:\n  profile:\n    headcount: 3200\n    x_branches: 310',
+  },
+  sentences: {
+    near: sentence<{ field: string; meant: string; label: string; around: string }>({
+      message: {
+        zh: ({ field, around }) => `${around === '' ? '' : `\`${around}\` 里`}没有 \`${field}\` 这个字段。`,
+        en: ({ field, around }) => `There is no field \`${field}\`${around === '' ? '' : ` in \`${around}\``}.`,
+      },
+      help: {
+        zh: ({ meant, label }) => `是不是 \`${meant}\`（${label}）？`,
+        en: ({ meant }) => `Did you mean \`${meant}\`?`,
+      },
+    }),
+    elsewhere: sentence<{ field: string; around: string; place: string }>({
+      message: {
+        zh: ({ field, around }) => `\`${field}\` 不该写在${around === '' ? '最外层' : ` \`${around}\` 里`}。`,
+        en: ({ field, around }) => `\`${field}\` does not belong ${around === '' ? 'at the top' : `in \`${around}\``}.`,
+      },
+      help: {
+        zh: ({ place }) => `它应当在 \`${place}\` 里。`,
+        en: ({ place }) => `Its place is in \`${place}\`.`,
+      },
+    }),
+    unknown: sentence<{ field: string; around: string; known: readonly string[] }>({
+      message: {
+        zh: ({ field, around }) => `${around === '' ? '' : `\`${around}\` 里`}没有 \`${field}\` 这个字段。`,
+        en: ({ field, around }) => `There is no field \`${field}\`${around === '' ? '' : ` in \`${around}\``}.`,
+      },
+      help: {
+        zh: ({ field, known }) =>
+          `${known.length === 0 ? '' : `这里可以有：${known.map(one => `\`${one}\``).join('、')}。`}自己加的字段以 \`x_\` 开头，例如 \`x_${field}\`。`,
+        en: ({ field, known }) =>
+          `${known.length === 0 ? '' : `Known here: ${known.map(one => `\`${one}\``).join(', ')}. `}A field of your own begins with \`x_\`: \`x_${field}\`.`,
+      },
+    }),
+  },
+  *check(account) {
+    for (const { kind, path } of account.faults) {
+      if (kind !== 'unknown') continue
+      const name = String(path.at(-1))
+      const parent = path.slice(0, -1)
+      const around = String(parent.findLast(step => typeof step === 'string') ?? '')
+      const fields = account.catalog.field(parent)?.fields ?? new Map<string, Field>()
+      const at = account.dossier.front.at(path, 'key')
+      const meant = meantField(account, parent, name, fields)
+      const home = meant === undefined ? onlyHome(account.catalog.root, name) : undefined
+      if (meant !== undefined) {
+        const args = { field: name, meant: meant.name, label: meant.label.zh, around }
+        yield { at, path, about: [[...parent, meant.name]], say: 'near', args }
+      } else if (home !== undefined) {
+        yield { at, path, say: 'elsewhere', args: { field: name, around, place: home } }
+      } else {
+        const known = fields.size <= 12 ? [...fields.keys()] : []
+        yield { at, path, say: 'unknown', args: { field: name, around, known } }
+      }
+    }
+  },
+})
+
+/** The neighbour that was meant: by its label in either language, else by its spelling; one that is not filled yet comes first. */
+function meantField(
+  account: Account,
+  parent: Path,
+  name: string,
+  fields: ReadonlyMap<string, Field>,
+): Field | undefined {
+  const byLabel = [...fields.values()].find(
+    ({ label }) => label.zh === name || label.en.toLowerCase() === name.toLowerCase(),
+  )
+  if (byLabel !== undefined) return byLabel
+  const free = [...fields.keys()].filter(field => valueAt(account.value, [...parent, field]) === undefined)
+  const close = nearest(name, free) ?? nearest(name, fields.keys())
+  return close === undefined ? undefined : fields.get(close)
+}
+
+/** Where a field of that name stands, if there is but one such place. */
+function onlyHome(root: Field, name: string): string | undefined {
+  const homes: string[] = []
+  const visit = (field: Field) => {
+    for (const child of field.fields.values()) {
+      if (child.name === name && field.path !== '') homes.push(field.kind === 'list' ? `${field.path}[]` : field.path)
+      visit(child)
+    }
+  }
+  visit(root)
+  return homes.length === 1 ? homes[0] : undefined
+}

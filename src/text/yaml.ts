@@ -1,0 +1,261 @@
+/**
+ * YAML 1.2 (core schema) as plain data with places. The only place that knows the `yaml` library.
+ * Reading is safe against hostile text: what could take time or memory out of proportion is counted before and refused.
+ */
+import { isAlias, isMap, isScalar, isSeq, parseDocument, stringify, type YAMLError } from 'yaml'
+import type { Path } from './path.ts'
+import type { Span } from './span.ts'
+
+/** A value as it stands in the text. */
+export type YamlNode =
+  | { readonly kind: 'map'; readonly span: Span; readonly entries: readonly YamlEntry[] }
+  | { readonly kind: 'list'; readonly span: Span; readonly items: readonly YamlNode[] }
+  | { readonly kind: 'scalar'; readonly span: Span; readonly value: string | number | boolean | null }
+
+/** A key with its value; the key's place includes its quotes. */
+export type YamlEntry = { readonly key: string; readonly keySpan: Span; readonly value: YamlNode }
+
+/** What is wrong with a text as YAML, before anybody asks what it means. */
+export type YamlProblem =
+  | { readonly kind: 'syntax'; readonly code: YamlFault; readonly span: Span }
+  | {
+      readonly kind: 'duplicate-key'
+      readonly key: string
+      readonly span: Span
+      readonly first: Span
+      readonly path: Path
+    }
+  | { readonly kind: 'unsafe'; readonly what: UnsafeYaml; readonly detail: string; readonly span: Span }
+
+/** The kinds of syntax fault that a person can be told apart. */
+export type YamlFault =
+  | 'tab'
+  | 'quote'
+  | 'indent'
+  | 'colon'
+  | 'bracket'
+  | 'alias'
+  | 'special'
+  | 'escape'
+  | 'documents'
+  | 'key'
+  | 'other'
+
+export type UnsafeYaml = 'tag' | 'depth' | 'size' | 'aliases' | 'prototype'
+
+/** The tree, if there is one that can be trusted, and every problem; no tree where the text is broken or unsafe. */
+export type YamlReading = { readonly root: YamlNode | undefined; readonly problems: readonly YamlProblem[] }
+
+// Far above what a dossier needs (the longest seen: 6 levels, 4,000 values), far below what costs time:
+// 50,000 keys take the library 29 s, 20,000 aliases 32 s.
+const deepest = 60
+const mostValues = 50_000
+const mostAliases = 200
+
+/** Reads a text as one YAML document. All places are offsets in the text plus `offset`. Never throws for its content. */
+export function readYaml(text: string, offset = 0): YamlReading {
+  const place = (start: number, end: number): Span => ({ start: start + offset, end: Math.max(start, end) + offset })
+  const unsafe = (what: UnsafeYaml, at: Span, detail = ''): YamlReading => ({
+    root: undefined,
+    problems: [{ kind: 'unsafe', what, detail, span: at }],
+  })
+
+  const tooMuch = countBeforeParsing(text)
+  if (tooMuch !== undefined) return unsafe(tooMuch.what, place(tooMuch.at, tooMuch.at + 1))
+
+  const document = parseSafely(text)
+  if (document === undefined) return unsafe('depth', place(0, 1))
+  const fault = document.errors[0]
+  if (fault !== undefined) return { root: undefined, problems: [syntaxProblem(fault, text, place)] }
+  const warning = document.warnings[0]
+  if (warning !== undefined) {
+    const [start, end] = warning.pos
+    return unsafe('tag', place(start, Math.max(end, start + 1)), text.slice(start, end))
+  }
+  return toTree(document.contents, text, place)
+}
+
+/** A text as one inline YAML value, quoted where any reader of YAML 1.1 or 1.2 would take it for something else. */
+export const yamlScalar = (value: string | number | boolean): string =>
+  stringify(value, { lineWidth: 0, compat: 'yaml-1.1', defaultStringType: 'PLAIN', blockQuote: false }).trimEnd()
+
+/** The plain data of a tree. Keys that would reach an object's prototype are refused before it comes to this. */
+export function plainValue(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'list') return node.items.map(plainValue)
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]))
+}
+
+/** The node at a path, or undefined. Of two equal keys the last one counts, as in the plain data. */
+export function nodeAt(root: YamlNode, path: Path): YamlNode | undefined {
+  let node: YamlNode | undefined = root
+  for (const step of path) {
+    if (node === undefined) return undefined
+    if (node.kind === 'list' && typeof step === 'number') node = node.items[step]
+    else if (node.kind === 'map') node = entryOf(node.entries, String(step))?.value
+    else return undefined
+  }
+  return node
+}
+
+/** The place of the key that names the value at a path; of a list item (it has no key) the place of the item. */
+export function keySpanAt(root: YamlNode, path: Path): Span | undefined {
+  const name = path.at(-1)
+  if (name === undefined) return undefined
+  const parent = nodeAt(root, path.slice(0, -1))
+  if (parent?.kind === 'map') return entryOf(parent.entries, String(name))?.keySpan
+  return nodeAt(root, path)?.span
+}
+
+const entryOf = (entries: readonly YamlEntry[], key: string): YamlEntry | undefined =>
+  entries.findLast(entry => entry.key === key)
+
+type Place = (start: number, end: number) => Span
+type Excess = { readonly what: UnsafeYaml; readonly at: number }
+
+/** Counts what makes the library slow: nesting in brackets and in `- - -`, aliases. Quoted text is counted along; the bounds are wide. */
+function countBeforeParsing(text: string): Excess | undefined {
+  let depth = 0
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(depth - 1, 0)
+    if (depth > deepest * 4) return { what: 'depth', at: index }
+  }
+  const compact = /(?:[-?:][ \t]+){60,}/.exec(text)
+  if (compact !== null) return { what: 'depth', at: compact.index }
+  const aliases = [...text.matchAll(/(?<=^|[\s,[{])\*[^\s,[\]{}*]+/g)]
+  const last = aliases[mostAliases]
+  return last === undefined ? undefined : { what: 'aliases', at: last.index }
+}
+
+function parseSafely(text: string) {
+  try {
+    // Equal keys are found below, in one pass: the library compares each with each.
+    return parseDocument(text, { uniqueKeys: false, keepSourceTokens: false, prettyErrors: false, stringKeys: false })
+  } catch (error) {
+    // Indentation a thousand levels deep ends the library's stack.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+const faults: Readonly<Record<string, YamlFault>> = {
+  TAB_AS_INDENT: 'tab',
+  MISSING_CHAR: 'quote',
+  BAD_INDENT: 'indent',
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+  MULTILINE_IMPLICIT_KEY: 'colon',
+  BLOCK_IN_FLOW: 'bracket',
+  BAD_ALIAS: 'alias',
+  BAD_SCALAR_START: 'special',
+  BAD_DQ_ESCAPE: 'escape',
+  MULTIPLE_DOCS: 'documents',
+  UNEXPECTED_TOKEN: 'other',
+  KEY_OVER_1024_CHARS: 'key',
+}
+
+function syntaxProblem(error: YAMLError, text: string, place: Place): YamlProblem {
+  const [start, end] = error.pos
+  const lineEnd = text.indexOf('\n', start)
+  const stop = Math.min(Math.max(end, start + 1), lineEnd <= start ? text.length : lineEnd)
+  return { kind: 'syntax', code: faultOf(error, text), span: place(start, stop) }
+}
+
+function faultOf(error: YAMLError, text: string): YamlFault {
+  const line = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1, error.pos[0] + 1)
+  if (/^[ ]*\t/.test(line)) return 'tab'
+  if (error.code === 'MISSING_CHAR' && /[\]}]|flow/.test(error.message)) return 'bracket'
+  if (error.code === 'MISSING_CHAR' && !/quote/.test(error.message)) return 'colon'
+  return faults[error.code] ?? 'other'
+}
+
+/** Walks the library's nodes once: plain nodes with places, equal keys, unsafe keys, aliases expanded within bounds. */
+function toTree(contents: unknown, text: string, place: Place): YamlReading {
+  const problems: YamlProblem[] = []
+  const anchors = new Map<string, unknown>()
+  const open = new Set<unknown>()
+  let values = 0
+
+  class Unsafe extends Error {
+    readonly problem: YamlProblem
+    constructor(what: UnsafeYaml, span: Span, detail = '') {
+      super(what)
+      this.problem = { kind: 'unsafe', what, detail, span }
+    }
+  }
+
+  const spanOf = (node: { range?: [number, number, number] | null | undefined }, from: number): Span => {
+    const [start, end] = node.range ?? [from, from]
+    return place(start, trimEnd(text, start, end))
+  }
+
+  const convert = (node: unknown, from: number, depth: number, path: Path): YamlNode => {
+    values += 1
+    if (isAlias(node)) {
+      const target = anchors.get(node.source)
+      const span = spanOf(node, from)
+      if (target === undefined || open.has(target)) throw new Unsafe('aliases', span, node.source)
+      return { ...convert(target, from, depth + 1, path), span }
+    }
+    if (!isMap(node) && !isSeq(node) && !isScalar(node)) {
+      return { kind: 'scalar', span: place(from, from), value: null }
+    }
+    const span = spanOf(node, from)
+    if (depth > deepest) throw new Unsafe('depth', span)
+    if (values > mostValues) throw new Unsafe('size', span)
+    if (node.anchor !== undefined) anchors.set(node.anchor, node)
+    if (isScalar(node)) return { kind: 'scalar', span, value: scalarValue(node.value) }
+    open.add(node)
+    const tree: YamlNode = isSeq(node)
+      ? {
+          kind: 'list',
+          span,
+          items: node.items.map((item, index) => convert(item, span.start, depth + 1, [...path, index])),
+        }
+      : { kind: 'map', span, entries: node.items.map(pair => toEntry(pair, depth, path)) }
+    open.delete(node)
+    if (tree.kind === 'map') problems.push(...equalKeys(tree.entries, path))
+    return tree
+  }
+
+  const toEntry = (pair: { key: unknown; value: unknown }, depth: number, path: Path): YamlEntry => {
+    const key = pair.key
+    const keySpan = isScalar(key) || isMap(key) || isSeq(key) || isAlias(key) ? spanOf(key, 0) : place(0, 0)
+    const name = isScalar(key)
+      ? String(key.value ?? '')
+      : text.slice(keySpan.start - place(0, 0).start, keySpan.end - place(0, 0).start)
+    if (name === '__proto__') throw new Unsafe('prototype', keySpan, name)
+    if (isScalar(key) && key.anchor !== undefined) anchors.set(key.anchor, key)
+    const behindKey = keySpan.end - place(0, 0).start
+    return { key: name, keySpan, value: convert(pair.value, behindKey, depth + 1, [...path, name]) }
+  }
+
+  try {
+    const root = convert(contents, 0, 0, [])
+    return { root, problems: problems.sort((one, other) => one.span.start - other.span.start) }
+  } catch (error) {
+    if (error instanceof Unsafe) return { root: undefined, problems: [error.problem] }
+    throw error
+  }
+}
+
+function equalKeys(entries: readonly YamlEntry[], path: Path): readonly YamlProblem[] {
+  const seen = new Map<string, Span>()
+  const found: YamlProblem[] = []
+  for (const { key, keySpan } of entries) {
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, keySpan)
+    else found.push({ kind: 'duplicate-key', key, span: keySpan, first, path: [...path, key] })
+  }
+  return found
+}
+
+/** A number too large for a double, a big integer or a symbol cannot come from the core schema, but types say so. */
+const scalarValue = (value: unknown): string | number | boolean | null =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+
+/** A block value's range reaches to the next key; people mean the text without the white space behind it. */
+function trimEnd(text: string, start: number, end: number): number {
+  let stop = end
+  while (stop > start && /\s/.test(text[stop - 1] ?? '')) stop -= 1
+  return stop
+}
