@@ -190,7 +190,8 @@ function programFor(host: Host, language: Language): Program {
 type Call = (args: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<void>
 
 function addCommand(program: Program, command: Command, language: Language, call: Call): void {
-  const added = program.command(command.name).summary(command.summary[language]).description(command.summary[language])
+  const added = program.command(command.name).summary(command.summary[language])
+  added.description(sentenceCase(command.summary[language]))
   added.helpOption('-h, --help', texts.help[language]).helpGroup(groupTitles[command.group][language])
   added.allowExcessArguments(false)
   for (const { name, says } of command.arguments) added.argument(name, says[language])
@@ -236,6 +237,8 @@ function optionFor(name: string, spec: OptionSpec, language: Language): Option {
 function refuse(name: string, value: string, allowed: string): never {
   throw new Failure(fill(texts.badValue, { name: `--${name}`, value, allowed }))
 }
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 

@@ -32,16 +32,32 @@ export function configureHelp(program: Program, language: Language, width: numbe
     boxWrap: (text, columns) => wrap(text, columns).join('\n'),
     // The words behind an option that commander adds by itself (choices, default) are English; ours say it themselves.
     optionDescription: ({ description }) => description,
+    subcommandTerm: command => [command.name(), ...argumentsOf(command)].join(' '),
     commandUsage: command => usageOf(command, language),
+    formatHelp(command, helper) {
+      const page: string = Object.getPrototypeOf(helper).formatHelp.call(helper, command, helper)
+      return command.parent === null ? commandsFirst(page) : page
+    },
   })
+}
+
+/** What one can do comes before how it can be varied: of the page's parts, the options go last. */
+function commandsFirst(page: string): string {
+  const [usage = '', description = '', options = '', ...groups] = page.trimEnd().split('\n\n')
+  return `${[usage, description, ...groups, options].join('\n\n')}\n`
 }
 
 function usageOf(command: Program, language: Language): string {
   const isProgram = command.parent === null
   const words =
     language === 'zh' ? { options: '[选项]', command: '[命令]' } : { options: '[options]', command: '[command]' }
-  const args = command.registeredArguments.map(argument =>
-    argument.required ? `<${argument.name()}>` : `[${argument.name()}${argument.variadic ? '...' : ''}]`,
-  )
-  return isProgram ? `kam ${words.command} ${words.options}` : ['kam', command.name(), ...args, words.options].join(' ')
+  return isProgram
+    ? `kam ${words.command} ${words.options}`
+    : ['kam', command.name(), ...argumentsOf(command), words.options].join(' ')
 }
+
+const argumentsOf = (command: Program): readonly string[] =>
+  command.registeredArguments.map(argument => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`
+    return argument.required ? `<${name}>` : `[${name}]`
+  })

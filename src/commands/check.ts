@@ -1,10 +1,10 @@
 /** `kam check`: reads every dossier and says what is wrong, where, and what to do. */
 import { judge } from '../engine/check.ts'
 import { type Inspection, inspect, type Standard } from '../engine/inspect.ts'
-import { ownCatalog } from '../io/package.ts'
+import { ownCatalog, ownVersion } from '../io/package.ts'
 import { diskSource, type Source, select } from '../io/source.ts'
-import { renderJson } from '../reporters/diagnostics/json.ts'
-import { renderPretty } from '../reporters/diagnostics/pretty.ts'
+import { formats } from '../reporters/diagnostics/index.ts'
+import { pretty } from '../reporters/diagnostics/pretty.ts'
 import { rules } from '../rules/index.ts'
 import { phrase } from '../text/phrase.ts'
 import { defineCommand } from './command.ts'
@@ -15,7 +15,11 @@ export default defineCommand({
   summary: { zh: '检查档案：哪里写错了，怎么改', en: 'say what is wrong in the dossiers, where, and what to do' },
   arguments: [{ name: '[paths...]', says: { zh: '只看这些文件或文件夹', en: 'look only at these files or folders' } }],
   options: {
-    format: { kind: 'choice', choices: ['pretty', 'json'], says: { zh: '输出格式', en: 'how to print the result' } },
+    format: {
+      kind: 'choice',
+      choices: formats.map(({ id }) => id),
+      says: { zh: '输出格式', en: 'how to print the result' },
+    },
     all: { kind: 'flag', says: { zh: '全部列出，不截短', en: 'show everything, cut nothing' } },
   },
   examples: [
@@ -31,14 +35,19 @@ export default defineCommand({
     const source = await diskSource(place)
     const { covers, idle } = select(paths, host.cwd, place, source)
     const standard: Standard = { catalog: await ownCatalog(), rules, today }
-    const result = judge(await inspectAll(source, standard), rules, covers)
+    const result = judge(await inspectAll(source, standard), { rules, world: source, shown: covers })
     const shown = quiet
       ? { ...result, diagnostics: result.diagnostics.filter(({ severity }) => severity === 'error') }
       : result
-    const text =
-      format === 'json'
-        ? renderJson(shown, { language: machineLanguage })
-        : renderPretty(shown, { language, width, paint: await paint(), cut: host.showsTerminal && !all })
+    const chosen = formats.find(({ id }) => id === (format ?? 'pretty')) ?? pretty
+    const text = chosen.render(shown, {
+      language: chosen.machine ? machineLanguage : language,
+      width,
+      paint: await paint(),
+      cut: host.showsTerminal && !all,
+      prefix: '',
+      version: ownVersion(),
+    })
     const talk = [
       ...idle.map(path => texts.idle[language]({ path })),
       ...(source.files.length === 0 ? [texts.none[language]({ folder: place.config.accounts })] : []),

@@ -76,7 +76,7 @@ const texts = {
 }
 
 function sheetOf(rows: readonly Row[], catalog: Catalog, language: Language): Sheet {
-  const column = (label: string, fixed = false): Column => ({ label, align: 'left', detail: false, fixed })
+  const column = (label: string, fixed = false, detail = false): Column => ({ label, align: 'left', detail, fixed })
   const choice = (field: string, value: string | null): Cell => ({
     text: value === null ? '' : (catalog.field([field])?.choices.get(value)?.[language] ?? value),
   })
@@ -90,7 +90,7 @@ function sheetOf(rows: readonly Row[], catalog: Catalog, language: Language): Sh
           column(texts.type[language], true),
           column(texts.status[language], true),
           column(texts.owner[language]),
-          column(texts.file[language]),
+          column(texts.file[language], true, true),
         ],
         rows: rows.map(row => [
           row.account === null ? { text: texts.unreadable[language], mark: 'error' } : { text: row.account },

@@ -1,5 +1,7 @@
 /** A diagnostic: one finding of `check` with its place, as plain data; the sentence is made last, by a reporter. */
+
 import type { Args, Severity } from '../rules/rule.ts'
+import type { Edit } from '../text/edit.ts'
 
 export type Diagnostic = {
   /** Path from the workspace, with `/`. */
@@ -18,7 +20,12 @@ export type Diagnostic = {
   readonly args: Args
   /** The line it points to, for showing. */
   readonly source: string
+  /** What sets it right, where there is one right answer. */
+  readonly fix?: readonly PlacedEdit[]
 }
+
+/** An edit with its place as people read it. */
+export type PlacedEdit = Edit & Pick<Diagnostic, 'line' | 'column' | 'endLine' | 'endColumn'>
 
 /** By file, place and rule: the order in which everything is shown. Plain code units, the same on every machine. */
 export function compareDiagnostics(one: Diagnostic, other: Diagnostic): number {

@@ -1,7 +1,15 @@
 /** The map of check: the bytes of one file become its diagnostics and the small facts that are judged across all files. */
 import { type Account, readAccount } from '../account/account.ts'
 import { type Limits, parseDossier, type Reading } from '../dossier/parse.ts'
-import type { AnyFinding, DossierRule, Plain, ReadingRule, Rule, WorkspaceRule } from '../rules/rule.ts'
+import {
+  type DossierRule,
+  type Numbers,
+  numbersOf,
+  type Plain,
+  type ReadingRule,
+  type Rule,
+  type WorkspaceRule,
+} from '../rules/rule.ts'
 import type { Catalog } from '../schema/catalog.ts'
 import type { Stage } from '../schema/field.ts'
 import type { Diagnostic } from './diagnostic.ts'
@@ -14,6 +22,8 @@ export type Standard = {
   /** `YYYY-MM-DD`. */
   readonly today: string
   readonly limits?: Limits
+  /** By rule: the numbers that a team has set. */
+  readonly numbers?: Readonly<Record<string, Numbers>>
   /** Judge every dossier as if it were in this stage. */
   readonly stage?: Stage
 }
@@ -34,7 +44,7 @@ export async function inspect(file: string, bytes: Uint8Array | undefined, stand
   const account = accountOf(reading, standard)
   const seen = [
     ...readingFaults(reading, standard.rules),
-    ...(account === undefined ? [] : findings(account, standard.rules)),
+    ...(account === undefined ? [] : findings(account, standard)),
   ]
   return {
     file,
@@ -66,9 +76,9 @@ function* readingFaults(reading: Reading, rules: readonly Rule[]): Generator<See
   }
 }
 
-function* findings(account: Account, rules: readonly Rule[]): Generator<Seen> {
+function* findings(account: Account, { rules, numbers = {} }: Standard): Generator<Seen> {
   for (const rule of rules.filter(isOfDossier)) {
-    for (const finding of rule.check(account) as Iterable<AnyFinding>) yield { rule, finding }
+    for (const finding of rule.check(account, numbersOf(rule, numbers[rule.id]))) yield { rule, finding }
   }
 }
 

@@ -1,5 +1,6 @@
 /** A fresh dossier: a template with the first facts put in, through the places of its YAML, never by replacing text. */
 import { exactClosing } from '../dossier/parse.ts'
+import { applyEdits } from '../text/edit.ts'
 import { byteOrderMark } from '../text/lines.ts'
 import { keySpanAt, nodeAt, readYaml, yamlScalar } from '../text/yaml.ts'
 
@@ -21,7 +22,5 @@ export function scaffold(template: string, values: Readonly<Record<string, strin
     const isEmpty = node.kind === 'scalar' && node.value === null && node.span.end <= node.span.start
     return isEmpty ? { start: colon, end: colon, text: ` ${scalar}` } : { ...node.span, text: scalar }
   })
-  return edits
-    .sort((one, other) => other.start - one.start)
-    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), template)
+  return applyEdits(template, edits)
 }

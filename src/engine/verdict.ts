@@ -1,9 +1,10 @@
 /** From what rules see to what is said: one fault is told once, and a place in the text becomes a line and a column. */
 import { type Account, writePath } from '../account/account.ts'
 import { type AnyFinding, type Rule, spotOf } from '../rules/rule.ts'
+import type { Edit } from '../text/edit.ts'
 import type { Lines } from '../text/lines.ts'
 import { related } from '../text/path.ts'
-import type { Diagnostic } from './diagnostic.ts'
+import type { Diagnostic, PlacedEdit } from './diagnostic.ts'
 
 /** A finding with the rule that made it. */
 export type Seen = { readonly rule: Rule; readonly finding: AnyFinding }
@@ -23,7 +24,13 @@ export function asDiagnostic({ rule, finding }: Seen, file: string, lines: Lines
     ...(finding.path === undefined || account === undefined ? {} : { path: writePath(account, finding.path) }),
     say: finding.say,
     args: finding.args,
+    ...(finding.fix === undefined ? {} : { fix: finding.fix.map(edit => placed(edit, lines)) }),
   }
+}
+
+function placed(edit: Edit, lines: Lines): PlacedEdit {
+  const { source: _, ...place } = spotOf({ lines }, edit)
+  return { ...edit, ...place }
 }
 
 function silences(other: Seen, one: Seen): boolean {

@@ -48,6 +48,7 @@ export function ownTemplates(language: Language): Readonly<Record<string, string
 
 /** The version of this program. */
 export function ownVersion(): string {
+  // Our own package.json: it has a version.
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   return version
 }

@@ -10,6 +10,8 @@ export type Source = {
   readonly files: readonly string[]
   /** The bytes of a file. Undefined where the system refuses to hand them out. */
   readonly read: (file: string) => Uint8Array | undefined
+  /** Whether a file or folder of the workspace is there. */
+  readonly exists: (file: string) => boolean
 }
 
 /** The dossiers on the disk. */
@@ -29,6 +31,7 @@ export async function diskSource({ root, config }: Workspace): Promise<Source> {
         throw error
       }
     },
+    exists: file => statSync(join(root, file), { throwIfNoEntry: false }) !== undefined,
   }
 }
 

@@ -36,7 +36,7 @@ export async function requireWorkspace(host: Host): Promise<Workspace> {
 }
 
 /** The workspace whose root is known. */
-export async function openWorkspace(root: string): Promise<Workspace> {
+async function openWorkspace(root: string): Promise<Workspace> {
   const file = join(root, configFile)
   const config = existsSync(file) ? await readConfig(configFile, readFileSync(file)) : defaultConfig
   return { root, config }

@@ -1,6 +1,7 @@
 /** What a rule is. Each stands in a file of its own with its words and examples, and in one line of `index.ts`. */
 import type { Account } from '../account/account.ts'
 import type { Problem } from '../dossier/parse.ts'
+import type { Edit } from '../text/edit.ts'
 import type { Lines } from '../text/lines.ts'
 import type { Path } from '../text/path.ts'
 import type { Phrase, Words } from '../text/phrase.ts'
@@ -42,6 +43,8 @@ export type Finding<S extends Sentences = Sentences> = {
     readonly about?: readonly Path[]
     readonly say: Name
     readonly args: ArgsOf<S[Name]>
+    /** What sets it right, where there is one right answer: edits of the file's text. */
+    readonly fix?: readonly Edit[]
     /** Softer than the rule's own severity, where the danger is far. */
     readonly severity?: Severity
   }
@@ -54,6 +57,7 @@ export type AnyFinding = {
   readonly about?: readonly Path[]
   readonly say: string
   readonly args: Args
+  readonly fix?: readonly Edit[]
   readonly severity?: Severity
 }
 
@@ -92,12 +96,28 @@ export type WorkspaceFinding = {
   readonly args: Args
 }
 
+/** What a workspace rule may ask about the files around the dossiers. */
+export type World = {
+  /** Whether a file or folder of that name (from the workspace, with `/`) is there. */
+  readonly exists: (file: string) => boolean
+}
+
+/** A number that a rule uses and a team may set in its config. */
+export type Setting = { readonly value: number; readonly says: Words }
+
+/** The numbers of a rule by name, as they hold. */
+export type Numbers = Readonly<Record<string, number>>
+
 /** A fact that a workspace rule took from one dossier. */
 export type Collected<Fact> = { readonly file: string; readonly fact: Fact }
 
-type Common<S extends Sentences> = {
+type Settings = Readonly<Record<string, Setting>>
+
+type Common<S extends Sentences, N extends Settings = Settings> = {
   readonly id: string
   readonly severity: Severity
+  /** The numbers it uses, with their defaults. */
+  readonly settings?: N
   /** Why it matters, as one would tell a new colleague. */
   readonly why: Words
   /**
@@ -120,14 +140,14 @@ export type ReadingRule = Common<Sentences> & {
 /** Looks at one account. */
 export type DossierRule = Common<Sentences> & {
   readonly scope: 'dossier'
-  readonly check: (account: Account) => Iterable<AnyFinding>
+  readonly check: (account: Account, numbers: Numbers) => Iterable<AnyFinding>
 }
 
 /** Looks at all accounts together: a small plain fact from each, then a verdict across them. */
 export type WorkspaceRule = Common<Sentences> & {
   readonly scope: 'workspace'
   readonly collect: (account: Account) => Plain | undefined
-  readonly judge: (facts: readonly Collected<Plain>[]) => Iterable<WorkspaceFinding>
+  readonly judge: (facts: readonly Collected<Plain>[], world: World, numbers: Numbers) => Iterable<WorkspaceFinding>
 }
 
 export type Rule = ReadingRule | DossierRule | WorkspaceRule
@@ -142,13 +162,27 @@ export const readingRule = <const S extends Sentences>(
   },
 ): ReadingRule => ({ severity: 'error', ...rule, scope: 'file' }) as unknown as ReadingRule
 
-export const dossierRule = <const S extends Sentences>(
-  rule: Common<S> & { readonly check: (account: Account) => Iterable<Finding<S>> },
+export const dossierRule = <const S extends Sentences, const N extends Settings = Record<never, never>>(
+  rule: Common<S, N> & {
+    readonly check: (account: Account, numbers: { readonly [Name in keyof N]: number }) => Iterable<Finding<S>>
+  },
 ): DossierRule => ({ ...rule, scope: 'dossier' }) as unknown as DossierRule
 
-export const workspaceRule = <const S extends Sentences, Fact extends Plain>(
-  rule: Common<S> & {
+export const workspaceRule = <
+  const S extends Sentences,
+  Fact extends Plain,
+  const N extends Settings = Record<never, never>,
+>(
+  rule: Common<S, N> & {
     readonly collect: (account: Account) => Fact | undefined
-    readonly judge: (facts: readonly Collected<Fact>[]) => Iterable<WorkspaceFinding & { readonly say: keyof S }>
+    readonly judge: (
+      facts: readonly Collected<Fact>[],
+      world: World,
+      numbers: { readonly [Name in keyof N]: number },
+    ) => Iterable<WorkspaceFinding & { readonly say: keyof S }>
   },
 ): WorkspaceRule => ({ ...rule, scope: 'workspace' }) as unknown as WorkspaceRule
+
+/** The numbers of a rule as they hold: a team's, else the rule's own. */
+export const numbersOf = ({ settings = {} }: Rule, ours: Numbers = {}): Numbers =>
+  Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, ours[name] ?? value]))

@@ -1,5 +1,6 @@
 /** An account may be in a stage only when all that the stages before it require is known. */
-import { type Expected, expectationsOf } from '../account/expectation.ts'
+import { writePath } from '../account/account.ts'
+import { expectationsOf } from '../account/expectation.ts'
 import { type Stage, stages } from '../schema/field.ts'
 import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
@@ -48,13 +49,10 @@ export default dossierRule({
         args: {
           label: expected.expectation.label,
           stage: stageNames[account.stage],
-          field: fieldName(expected),
+          field: writePath(account, expected.path),
           ask: expected.expectation.ask ?? { zh: '', en: '' },
         },
       }
     }
   },
 })
-
-const fieldName = ({ path, field }: Expected): string =>
-  path.includes(0) || path.some(step => typeof step === 'number') ? field.path : path.join('.')

@@ -70,7 +70,10 @@ export async function ajvWith(parts: Parts, forBuild = false) {
   return { ajv }
 }
 
-/** Wraps a compiled validator: its errors become faults. */
+/**
+ * Wraps a compiled validator: its errors become faults.
+ * @bundled the code that the build puts in place of `io/own-validators.ts` calls it
+ */
 export const validateWith =
   (validate: ValidateFunction): Validate =>
   value => {

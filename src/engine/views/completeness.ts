@@ -190,7 +190,7 @@ const texts = {
   complete: { zh: '完整度', en: 'Complete' },
   unsure: { zh: '听说', en: 'Heard' },
   aged: { zh: '过期', en: 'Aged' },
-  unreadable: { zh: '读不了，见 kam check', en: 'unreadable, see kam check' },
+  unreadable: { zh: '读不了，没有算进去：', en: 'Cannot be read and is not counted:' },
   nobody: { zh: '（未定）', en: '(nobody)' },
   of: phrase<Count>({
     zh: ({ filled, expected }) => `${filled}/${expected}`,
@@ -260,7 +260,8 @@ function sheet(data: CompletenessData, options: SheetOptions): Sheet {
     return { blocks: [{ kind: 'text', text: texts.nothing[language] }] }
   const overview: Block[] = [
     ...headline(data, language),
-    overviewTable(data, language),
+    ...(data.dossiers.length === 0 ? [] : [overviewTable(data, language)]),
+    ...unreadableFiles(data, language),
     {
       kind: 'text',
       text: texts.average[language]({
@@ -292,7 +293,7 @@ function headline({ dossiers }: CompletenessData, language: Language): readonly 
   return [{ kind: 'text', text: texts.nearest[language](args) }]
 }
 
-function overviewTable({ dossiers, unreadable }: CompletenessData, language: Language): Block {
+function overviewTable({ dossiers }: CompletenessData, language: Language): Block {
   const names = [...new Set(dossiers.flatMap(one => one.sections.map(({ name }) => name)))]
   const ordered = Object.keys(sectionLabels).filter(name => names.includes(name))
   const sections = [...ordered, ...names.filter(name => !ordered.includes(name))]
@@ -310,11 +311,6 @@ function overviewTable({ dossiers, unreadable }: CompletenessData, language: Lan
       column(sectionLabel(name, dossiers, language), { align: 'right', fixed: true, detail: true }),
     ),
   ]
-  const lost: Cell[][] = unreadable.map(({ file }) => [
-    { text: file, mark: 'error' },
-    { text: '' },
-    { text: texts.unreadable[language], mark: 'error' },
-  ])
   const rows = dossiers.map((one): Cell[] => [
     { text: one.account === '' ? one.file : one.account },
     { text: stageLabels[one.stage][language] },
@@ -325,7 +321,16 @@ function overviewTable({ dossiers, unreadable }: CompletenessData, language: Lan
     ...(anyAged ? [{ text: one.aged === 0 ? '' : String(one.aged) }] : []),
     ...sections.map(name => sectionCell(one, name)),
   ])
-  return { kind: 'table', columns, rows: [...lost, ...rows] }
+  return { kind: 'table', columns, rows }
+}
+
+function unreadableFiles({ unreadable }: CompletenessData, language: Language): readonly Block[] {
+  if (unreadable.length === 0) return []
+  const items = unreadable.map(({ file }) => ({ sign: '!', text: file, place: '', lines: [], strong: false }))
+  return [
+    { kind: 'text', text: texts.unreadable[language], mark: 'error' },
+    { kind: 'list', items, more: '' },
+  ]
 }
 
 const column = (label: string, options: Partial<Column> = {}): Column => ({

@@ -3,8 +3,16 @@ import type { CheckResult } from '../../engine/check.ts'
 import { safeJson } from '../../text/escape.ts'
 import type { Language } from '../../text/phrase.ts'
 import { say } from '../say.ts'
+import type { DiagnosticsFormat } from './format.ts'
 
-export function renderJson(result: CheckResult, { language }: { readonly language: Language }): string {
+export const json: DiagnosticsFormat = {
+  id: 'json',
+  says: { zh: '给程序读的完整结果', en: 'everything, for programs' },
+  machine: true,
+  render,
+}
+
+function render(result: CheckResult, { language }: { readonly language: Language }): string {
   return safeJson({
     kam: 'check',
     version: 1,

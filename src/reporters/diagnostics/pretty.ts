@@ -7,6 +7,7 @@ import { phrase, plural, type Words } from '../../text/phrase.ts'
 import { cutTo, widthOf, wrap } from '../../text/width.ts'
 import { type Paint, paintNames, type View } from '../paint.ts'
 import { say } from '../say.ts'
+import type { DiagnosticsFormat } from './format.ts'
 
 const severities: Readonly<Record<Severity, Words>> = {
   error: { zh: '错误', en: 'error' },
@@ -35,7 +36,14 @@ const texts = {
 const mostPerFile = 20
 const mostInAll = 100
 
-export function renderPretty(result: CheckResult, view: View): string {
+export const pretty: DiagnosticsFormat = {
+  id: 'pretty',
+  says: { zh: '给人看的，带原文', en: 'for people, with the lines quoted' },
+  machine: false,
+  render,
+}
+
+function render(result: CheckResult, view: View): string {
   const shown = view.cut ? cutList(result.diagnostics) : result.diagnostics
   const blocks = shown.map(one => block(one, view))
   const hidden = result.diagnostics.length - shown.length
@@ -71,23 +79,33 @@ function block(one: Diagnostic, view: View): string {
 }
 
 /** The offending line with a mark under the place. */
-function excerpt(
-  { line, column, endLine, endColumn, source, severity }: Diagnostic,
-  { width, paint }: View,
-): readonly string[] {
-  if (source.trim() === '') return []
-  const number = String(line)
-  const gutter = `  ${number} | `
+function excerpt(one: Diagnostic, { width, paint }: View): readonly string[] {
+  if (one.source.trim() === '') return []
+  const gutter = `  ${one.line} | `
   const room = Math.max(width - gutter.length, 20)
-  // A place far to the right is brought into sight.
+  const { before, marked, after } = inSight(one, room)
+  const start = widthOf(before)
+  const length = Math.max(Math.min(widthOf(marked), room - start), 1)
+  const blank = ' '.repeat(String(one.line).length)
+  return [
+    paint.dim(gutter) + cutTo(before + marked + after, room),
+    `${paint.dim(`  ${blank} | `)}${' '.repeat(start)}${paint[one.severity]('~'.repeat(length))}`,
+  ]
+}
+
+/** The line in three parts. Of what stands before a place far to the right, only its end is shown. */
+function inSight({ line, column, endLine, endColumn, source }: Diagnostic, room: number) {
   const before = visibleLine(source.slice(0, column - 1))
-  const skipped = widthOf(before) > room / 2 ? source.slice(0, column - 1).length : 0
-  const text = cutTo(visibleLine(source.slice(skipped)), room)
-  const marked = source.slice(column - 1, endLine === line ? endColumn - 1 : source.length)
-  const start = skipped > 0 ? 0 : widthOf(before)
-  const length = Math.max(Math.min(widthOf(visibleLine(marked)), room - start), 1)
-  const underline = paint[severity]('~'.repeat(length))
-  return [paint.dim(gutter) + text, `${paint.dim(`  ${' '.repeat(number.length)} | `)}${' '.repeat(start)}${underline}`]
+  const end = endLine === line ? endColumn - 1 : source.length
+  const parts = { marked: visibleLine(source.slice(column - 1, end)), after: visibleLine(source.slice(end)) }
+  if (widthOf(before) + Math.min(widthOf(parts.marked) + 2, Math.floor(room / 2)) <= room) return { before, ...parts }
+  return { before: `..${endOf(before, Math.floor(room / 3))}`, ...parts }
+}
+
+function endOf(text: string, width: number): string {
+  const characters = [...text]
+  while (widthOf(characters.join('')) > width) characters.shift()
+  return characters.join('')
 }
 
 function summary({ dossiers, counts, diagnostics }: CheckResult, { language, paint }: View): string {
