@@ -41,12 +41,16 @@ function flagValue(argv: readonly string[], flag: string): string | undefined {
 }
 
 async function configuredLanguage(argv: readonly string[], host: Host): Promise<Language | undefined> {
-  const workspace = await findWorkspace(inFolder(host, flagValue(argv, '--cwd')))
+  const workspace = await findWorkspace(placed(host, flagValue(argv, '--cwd'), flagValue(argv, '--config')))
   return workspace?.config.language
 }
 
-const inFolder = (host: Host, folder: string | undefined): Host =>
-  folder === undefined ? host : { ...host, cwd: resolve(host.cwd, folder) }
+/** The host as it would be in the folder, and with the config, that the command line names. */
+const placed = (host: Host, folder: string | undefined, config: string | undefined): Host => ({
+  ...host,
+  ...(folder === undefined ? {} : { cwd: resolve(host.cwd, folder) }),
+  ...(config === undefined ? {} : { config: resolve(host.cwd, config) }),
+})
 
 function complain(host: Host, { words, hint }: Failure, language: Language): Exit {
   host.talk(`kam: ${visible(words[language])}\n${hint === undefined ? '' : `  ${visible(hint[language])}\n`}`)
@@ -56,6 +60,7 @@ function complain(host: Host, { words, hint }: Failure, language: Language): Exi
 /** What commander gives for the options that every command takes. */
 type CommonOptions = {
   readonly cwd?: string
+  readonly config?: string
   readonly color?: boolean
   readonly output?: string
   readonly quiet?: boolean
@@ -68,7 +73,7 @@ async function parse(argv: readonly string[], host: Host, languages: Languages):
   const perform = async (work: (context: Context) => Promise<Outcome>) => {
     // Which options the program has is written below, in `programFor`.
     const common = program.opts() as CommonOptions
-    const context = contextOf(inFolder(host, common.cwd), languages, common)
+    const context = contextOf(placed(host, common.cwd, common.config), languages, common)
     const outcome = await work(context)
     if (outcome.text !== undefined) await deliver(outcome.text, context, common.output)
     for (const line of context.quiet ? [] : (outcome.talk ?? [])) host.talk(`${visible(line)}\n`)
@@ -129,6 +134,7 @@ const texts = {
     en: 'Key-account dossiers, one Markdown file per account: kam starts them, checks them, and says what is missing.',
   },
   cwd: { zh: '在这个文件夹里运行', en: 'run as if in this folder' },
+  config: { zh: '用这个配置文件', en: 'use this config file' },
   lang: { zh: '语言：zh 或 en', en: 'language: zh or en' },
   color: { zh: '总是用颜色', en: 'always use colours' },
   noColor: { zh: '不用颜色', en: 'use no colours' },
@@ -177,6 +183,7 @@ function programFor(host: Host, language: Language): Program {
     .description(texts.description[language])
     .allowExcessArguments(false)
     .addOption(new Option('--cwd <dir>', texts.cwd[language]))
+    .addOption(new Option('--config <file>', texts.config[language]))
     .addOption(new Option('--lang <language>', texts.lang[language]).choices(['zh', 'en']))
     .addOption(new Option('--color', texts.color[language]))
     .addOption(new Option('--no-color', texts.noColor[language]).default(undefined))
@@ -195,7 +202,10 @@ function addCommand(program: Program, command: Command, language: Language, call
   added.helpOption('-h, --help', texts.help[language]).helpGroup(groupTitles[command.group][language])
   added.allowExcessArguments(false)
   for (const { name, says } of command.arguments) added.argument(name, says[language])
-  for (const [name, spec] of Object.entries(command.options)) added.addOption(optionFor(name, spec, language))
+  for (const [name, spec] of Object.entries(command.options)) {
+    added.addOption(optionFor(name, spec, language))
+    if (spec.kind === 'optional') added.addOption(new Option(`--no-${name}`, spec.never[language]).default(undefined))
+  }
   const lines = command.examples.map(({ line, says }) => ({ line: line[language], says: says[language] }))
   added.addHelpText(
     'after',
@@ -205,11 +215,14 @@ function addCommand(program: Program, command: Command, language: Language, call
     const values = added.opts()
     const options = Object.entries(command.options).map(([name, spec]) => [
       name,
-      values[camelCase(name)] ?? (spec.kind === 'flag' ? false : undefined),
+      values[camelCase(name)] ?? absent(spec),
     ])
     await call(added.args, Object.fromEntries(options))
   })
 }
+
+/** What an option is that does not stand on the command line. */
+const absent = ({ kind }: OptionSpec): unknown => (kind === 'flag' ? false : kind === 'list' ? [] : undefined)
 
 const exampleTitle = { zh: '例子：', en: 'Examples:' }
 
@@ -218,6 +231,13 @@ function optionFor(name: string, spec: OptionSpec, language: Language): Option {
   switch (spec.kind) {
     case 'flag':
       return new Option(`--${name}`, says)
+    case 'list':
+      return new Option(`--${name} <${spec.value}>`, says).argParser((value, before: readonly string[] = []) => [
+        ...before,
+        value,
+      ])
+    case 'optional':
+      return new Option(`--${name} [${spec.value}]`, says)
     case 'text':
       return new Option(`--${name} <${spec.value}>`, says)
     case 'choice':

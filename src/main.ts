@@ -5,6 +5,7 @@ import type { Host } from './io/host.ts'
 
 const host: Host = {
   cwd: process.cwd(),
+  startedIn: process.cwd(),
   env: process.env,
   home: homedir(),
   showsTerminal: process.stdout.isTTY === true,
@@ -12,6 +13,11 @@ const host: Host = {
   terminalWidth: process.stdout.columns,
   systemLocale: Intl.DateTimeFormat().resolvedOptions().locale,
   day: localDay(new Date()),
+  readInput: async () => {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+    return Buffer.concat(chunks)
+  },
   write: text => void process.stdout.write(text),
   talk: text => void process.stderr.write(text),
 }

@@ -30,6 +30,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   chalk: ['io/host.ts'],
   inquirer: ['io/prompts.ts'],
   picomatch: ['io/source.ts'],
+  diff: ['text/diff.ts'],
   'fast-string-width': ['text/width.ts'],
   'fastest-levenshtein': ['text/nearest.ts'],
 }

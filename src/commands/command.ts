@@ -17,6 +17,9 @@ export type OptionSpec =
   | (Described & { readonly kind: 'flag'; readonly short?: string })
   | (Described & { readonly kind: 'text'; readonly value: string; readonly short?: string })
   | (Described & { readonly kind: 'choice'; readonly choices: readonly string[] })
+  | (Described & { readonly kind: 'list'; readonly value: string })
+  /** A value that may be left out; with `never`, there is also `--no-...`. */
+  | (Described & { readonly kind: 'optional'; readonly value: string; readonly never: Words })
   | (Described & { readonly kind: 'number'; readonly value: string; readonly least: number; readonly most: number })
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>
@@ -29,7 +32,11 @@ export type OptionValues<Specs extends OptionSpecs> = {
       ? Choice | undefined
       : Specs[Name] extends { kind: 'number' }
         ? number | undefined
-        : string | undefined
+        : Specs[Name] extends { kind: 'list' }
+          ? readonly string[]
+          : Specs[Name] extends { kind: 'optional' }
+            ? string | boolean | undefined
+            : string | undefined
 }
 
 /** An argument; `[name]` may be left out, `[names...]` may be several. */

@@ -1,11 +1,10 @@
 /** `kam new`: a dossier for a new account, from a template; never in the place of one that is there. */
 import { accountShown, dossierFile, type Known, meet } from '../engine/find-account.ts'
 import { scaffold } from '../engine/scaffold.ts'
-import { defaultConfig } from '../io/config.ts'
 import { ownTemplates } from '../io/package.ts'
 import { askText, askYes, cannotAsk } from '../io/prompts.ts'
 import { createFile } from '../io/store.ts'
-import { findWorkspace, type Workspace } from '../io/workspace.ts'
+import { findWorkspace, openWorkspace, type Workspace } from '../io/workspace.ts'
 import { visible } from '../text/escape.ts'
 import { Failure } from '../text/failure.ts'
 import { fill, phrase, type Words } from '../text/phrase.ts'
@@ -50,7 +49,7 @@ export default defineCommand({
     const { host, language } = context
     const name = (given ?? (await askName(context))).normalize('NFC').trim()
     if (accountShown(name) === '') throw new Failure(texts.empty)
-    const workspace = (await findWorkspace(host)) ?? { root: host.cwd, config: defaultConfig }
+    const workspace = (await findWorkspace(host)) ?? (await openWorkspace(host.cwd))
 
     const file = dossierFile(workspace.config.accounts, accountShown(name))
     const twins = await twinsOf(name, file, workspace)

@@ -21,14 +21,14 @@ export type LogEntry = {
   readonly text: string
 }
 
-/** A Markdown link or picture with a target of its own (no wikilink). */
+/** A Markdown link or picture (no wikilink): what it leads to, and where that is written. */
 export type BodyLink = { readonly target: string; readonly span: Span }
 
 /** Reads the headings of level 2 outside code and comments. */
 export function sectionsOf(dossier: Dossier): readonly BodySection[] {
   const lines = plainLines(dossier)
   const headings = lines.flatMap(({ text, start }) => {
-    const match = /^##[ \t]+(.+?)[ \t]*#*[ \t]*$/.exec(text)
+    const match = /^ {0,3}##[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/.exec(text)
     return match?.[1] === undefined ? [] : [{ title: match[1], heading: { start, end: start + text.length } }]
   })
   return headings.map(({ title, heading }, index) => ({
@@ -66,18 +66,24 @@ export function logOf(dossier: Dossier): readonly LogEntry[] {
     })
 }
 
-/** The links of the body, outside code and comments. */
+// The target of a link: `](target "title")`, or `[label]: target` on a line of its own (`[^1]:` is a footnote).
+const inlineTarget =
+  /(?<!\\)\]\([ \t]{0,9}(<[^<>]*>|(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*)(?:[ \t]{1,9}(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]{0,9}\)/g
+const definedTarget = /^ {0,3}\[(?!\^)(?:\\.|[^\\\]])+\]:[ \t]*(<[^<>]*>|\S+)/g
+
+/** The links of the body, outside code and comments, in their order. */
 export function linksOf(dossier: Dossier): readonly BodyLink[] {
-  return plainLines(dossier).flatMap(({ text, start }) =>
-    [
-      ...text
-        .replace(/`[^`]*`/g, code => ' '.repeat(code.length))
-        .matchAll(/!?\[[^\]]*\]\(\s*(<[^>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+["'(][^)]*)?\)/g),
-    ].map(match => ({
-      target: (match[1] ?? '').replace(/^<|>$/g, ''),
-      span: { start: start + match.index, end: start + match.index + match[0].length },
-    })),
-  )
+  return plainLines(dossier).flatMap(({ text, start }) => {
+    const shown = withoutCode(text)
+    return [...shown.matchAll(inlineTarget), ...shown.matchAll(definedTarget)].map(match => {
+      const [whole, written = ''] = match
+      const target = start + match.index + whole.indexOf(written, whole.indexOf(']') + 2)
+      return {
+        target: written.replace(/^<|>$/g, '').replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+        span: { start: target, end: target + written.length },
+      }
+    })
+  })
 }
 
 const namesIn = (text: string): readonly string[] =>
@@ -90,17 +96,53 @@ type Line = { readonly text: string; readonly start: number }
 
 /** The lines of the body outside fenced code and HTML comments: what stands there is no heading, link or entry. */
 function plainLines({ text, body }: Dossier): readonly Line[] {
-  const hidden = text
-    .slice(body.start, body.end)
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, comment => comment.replace(/[^\r\n]/g, ' '))
   const lines: Line[] = []
+  const lastClosing = text.lastIndexOf('-->')
   let fence: string | undefined
-  for (const match of hidden.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-    const line = match[0].replace(/[\r\n]+$/, '')
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (fence === undefined && mark !== undefined) fence = mark
-    else if (fence !== undefined) fence = mark?.startsWith(fence) === true && line.trim() === mark ? undefined : fence
-    else lines.push({ text: line, start: body.start + match.index })
+  let commentEnd = body.start
+  for (const match of text.slice(body.start, body.end).matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+    const start = body.start + match.index
+    const line = blankTo(match[0].replace(/[\r\n]+$/, ''), commentEnd - start)
+    const mark = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1]
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence) === true && line.trim() === mark) fence = undefined
+    } else if (mark !== undefined) fence = mark
+    else {
+      const shown = withoutComments(line, opening => {
+        const from = start + opening + '<!--'.length
+        return from > lastClosing ? undefined : text.indexOf('-->', from) + '-->'.length - start
+      })
+      commentEnd = Math.max(commentEnd, start + shown.hiddenTo)
+      lines.push({ text: shown.text, start })
+    }
   }
   return lines
 }
+
+/** Hides the comments that begin in a line. `closingOf` tells where one ends, counted from the line's beginning. */
+function withoutComments(
+  line: string,
+  closingOf: (opening: number) => number | undefined,
+): { readonly text: string; readonly hiddenTo: number } {
+  let shown = ''
+  let hiddenTo = 0
+  const next = new RegExp(`${code.source}|(<!--)`, 'g')
+  for (let match = next.exec(line); match !== null; match = next.exec(line)) {
+    if (match[1] === undefined) continue
+    const closing = closingOf(match.index)
+    const before = shown + line.slice(hiddenTo, match.index)
+    // Only where it begins a line does a comment that nobody closes hide all that follows.
+    if (closing === undefined && before.trim() !== '') break
+    hiddenTo = closing ?? Number.POSITIVE_INFINITY
+    next.lastIndex = Math.min(hiddenTo, line.length)
+    shown = before.padEnd(next.lastIndex)
+  }
+  return { text: shown + line.slice(hiddenTo), hiddenTo }
+}
+
+const code = /```.+?```|``.+?``|`[^`]+`/g
+
+const withoutCode = (line: string): string => line.replace(code, found => ' '.repeat(found.length))
+
+/** The text with spaces up to an index: what stands behind keeps its place. */
+const blankTo = (text: string, end: number): string => (end <= 0 ? text : text.slice(end).padStart(text.length))

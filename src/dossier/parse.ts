@@ -166,7 +166,7 @@ type Fences =
 /** Finds the two `---`. Two exact ones are found at a glance; every other shape is left to gray-matter, which costs twenty times more. */
 async function findFences(text: string): Promise<Fences> {
   const start = text.startsWith(byteOrderMark) ? 1 : 0
-  const opening = /^---(?!-)([^\r\n]*)(\r\n|\n|$)/.exec(text.slice(start, start + 300))
+  const opening = /^---(?!-)([^\r\n]*)(\r\n|\n|$)/.exec(text.slice(start))
   if (opening === null) return { kind: 'none' }
   const language = (opening[1] ?? '').trim()
   // gray-matter runs what `---js` holds, whatever its options say: no language but YAML comes that far.
@@ -175,7 +175,7 @@ async function findFences(text: string): Promise<Fences> {
   }
   const frontStart = start + opening[0].length
   const exact = opening[1] === '' ? exactClosing(text, frontStart) : undefined
-  return exact ?? (await splitByGrayMatter(text, start, frontStart))
+  return exact ?? (await splitByGrayMatter(text, frontStart))
 }
 
 /** The closing fence, where the first line that begins with `---` is nothing but that. */
@@ -193,24 +193,22 @@ export function exactClosing(text: string, frontStart: number): Extract<Fences, 
   }
 }
 
-async function splitByGrayMatter(text: string, start: number, frontStart: number): Promise<Fences> {
+async function splitByGrayMatter(text: string, frontStart: number): Promise<Fences> {
   const { default: matter } = await import('gray-matter')
-  // Options are never left out: without them gray-matter remembers by text, and a text that threw once comes back empty.
+  // It is never shown the language that the file names: an exact fence is put in the place of the first line.
+  // Options are never left out: without them it remembers by text, and a text that threw once comes back empty.
   const nothing = { parse: () => ({}), stringify: () => '' }
-  const split = matter(text.slice(start), { language: 'yaml', engines: { yaml: nothing, yml: nothing } })
-  const front = {
-    start: frontStart,
-    end: start + 3 + text.slice(start + 3).indexOf(split.matter) + split.matter.length,
-  }
-  if (front.end < front.start) front.end = front.start
-  const fence = text.indexOf('\n---', front.end - 1)
+  const split = matter(`---\n${text.slice(frontStart)}`, { language: 'yaml', engines: { yaml: nothing } })
+  const matterEnd = frontStart + Math.max(split.matter.length - 1, 0)
+  const front = { start: frontStart, end: text[matterEnd - 1] === '\r' ? matterEnd - 1 : matterEnd }
+  const fence = text.startsWith('---', frontStart) ? frontStart : text.indexOf('\n---', matterEnd) + 1
   const broken = (fault: 'unclosed' | 'trailing', span: Span, detail = ''): Fences => ({
     kind: 'broken',
     problem: { kind: 'fence', fault, detail, span },
   })
-  if (fence === -1) return broken('unclosed', firstLine(text))
-  const line = lineAround(text, fence + 1)
-  const behind = text.slice(fence + 4, line.end).trim()
+  if (fence === 0) return broken('unclosed', firstLine(text))
+  const line = lineAround(text, fence)
+  const behind = text.slice(fence + 3, line.end).trim()
   if (behind !== '') return broken('trailing', line, behind)
   const bodyStart = /^(?:\r\n|\n)/.exec(text.slice(line.end))?.[0].length ?? 0
   return { kind: 'found', front, body: { start: line.end + bodyStart, end: text.length } }

@@ -2,11 +2,14 @@
 import { type Numbers, numbersOf, type Rule, type Severity, type World } from '../rules/rule.ts'
 import { compareDiagnostics, compareText, type Diagnostic } from './diagnostic.ts'
 import { type Inspection, isOfWorkspace } from './inspect.ts'
+import { accept, unusedSilence } from './silence.ts'
 
 /** The result of a check. */
 export type CheckResult = {
   /** How many files were looked at as dossiers, those that cannot be read included. */
   readonly dossiers: number
+  /** Their names, sorted. */
+  readonly files: readonly string[]
   readonly counts: Readonly<Record<Severity, number>>
   /** By file and place. */
   readonly diagnostics: readonly Diagnostic[]
@@ -23,17 +26,46 @@ export type Judgement = {
 
 /** Joins inspections. */
 export function judge(inspections: readonly Inspection[], judgement: Judgement): CheckResult {
-  const { shown = () => true } = judgement
+  const { shown = () => true, rules } = judgement
   const ordered = [...inspections].sort((one, other) => compareText(one.file, other.file))
-  const diagnostics = [...ordered.flatMap(one => one.diagnostics), ...acrossFiles(ordered, judgement)]
+  const across = byFile(acrossFiles(ordered, judgement))
+  const diagnostics = ordered
     .filter(({ file }) => shown(file))
+    .flatMap(one => accepted(one, across.get(one.file) ?? [], rules))
     .sort(compareDiagnostics)
-  const count = (severity: Severity) => diagnostics.filter(one => one.severity === severity).length
-  return {
-    dossiers: ordered.filter(({ kind, file }) => kind !== 'foreign' && shown(file)).length,
-    counts: { error: count('error'), warning: count('warning'), info: count('info') },
-    diagnostics,
-  }
+  const files = ordered.filter(({ kind, file }) => kind !== 'foreign' && shown(file)).map(({ file }) => file)
+  return resultOf(files, diagnostics)
+}
+
+/** A result with other diagnostics than it had: those that a baseline does not accept, say. */
+export const resultOf = (files: readonly string[], diagnostics: readonly Diagnostic[]): CheckResult => ({
+  dossiers: files.length,
+  files,
+  counts: {
+    error: countOf('error', diagnostics),
+    warning: countOf('warning', diagnostics),
+    info: countOf('info', diagnostics),
+  },
+  diagnostics,
+})
+
+const countOf = (severity: Severity, diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.filter(one => one.severity === severity).length
+
+/** What remains of a file's diagnostics when the team's own silences have had their say. */
+function accepted(one: Inspection, across: readonly Diagnostic[], rules: readonly Rule[]): readonly Diagnostic[] {
+  const all = [...one.diagnostics, ...across]
+  const { remaining, unused } = accept(all, one.silences)
+  const about = rules.find(({ id }) => id === 'unused-silence')
+  return about === undefined
+    ? remaining
+    : [...remaining, ...unused.map(silence => unusedSilence(silence, one.file, about))]
+}
+
+function byFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>()
+  for (const one of diagnostics) found.set(one.file, [...(found.get(one.file) ?? []), one])
+  return found
 }
 
 function acrossFiles(

@@ -13,6 +13,7 @@ import {
 import type { Catalog } from '../schema/catalog.ts'
 import type { Stage } from '../schema/field.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import { faultySilences, type Silence, silencesOf } from './silence.ts'
 import { asDiagnostic, type Seen, toldOnce } from './verdict.ts'
 
 /** What files are judged by. */
@@ -33,7 +34,11 @@ export type Inspection = {
   readonly file: string
   /** A dossier, a file that should be one and cannot be read, or something else. */
   readonly kind: 'dossier' | 'unreadable' | 'foreign'
+  /** The account that the file is about; empty where that cannot be read. */
+  readonly account: string
   readonly diagnostics: readonly Diagnostic[]
+  /** What the dossier accepts. */
+  readonly silences: readonly Silence[]
   /** By rule: what a workspace rule took from this dossier. */
   readonly facts: Readonly<Record<string, Plain>>
 }
@@ -46,10 +51,13 @@ export async function inspect(file: string, bytes: Uint8Array | undefined, stand
     ...readingFaults(reading, standard.rules),
     ...(account === undefined ? [] : findings(account, standard)),
   ]
+  const told = toldOnce(seen).map(one => asDiagnostic(one, file, reading.lines, account))
   return {
     file,
     kind: kindOf(reading),
-    diagnostics: toldOnce(seen).map(one => asDiagnostic(one, file, reading.lines, account)),
+    account: account?.name ?? '',
+    diagnostics: account === undefined ? told : [...told, ...faultySilences(account, file, standard.rules)],
+    silences: account === undefined ? [] : silencesOf(account, standard.rules),
     facts: account === undefined ? {} : factsOf(account, standard.rules),
   }
 }

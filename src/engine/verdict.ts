@@ -19,7 +19,7 @@ export function asDiagnostic({ rule, finding }: Seen, file: string, lines: Lines
   return {
     file,
     ...spotOf({ lines }, finding.at),
-    severity: finding.severity ?? rule.severity,
+    severity: rule.isSet === true ? rule.severity : (finding.severity ?? rule.severity),
     rule: rule.id,
     ...(finding.path === undefined || account === undefined ? {} : { path: writePath(account, finding.path) }),
     say: finding.say,

@@ -1,97 +1,42 @@
-/** `kam.config.yaml`: data only, checked with places like a dossier; a config that cannot be trusted ends the run. */
-
+/** `kam.config.yaml` on the disk, with what it builds on. */
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import type { Config } from '../engine/config.ts'
+import { type ConfigFile, configFrom, readConfigFile } from '../engine/read-config.ts'
+import { rules } from '../rules/index.ts'
+import type { Catalog } from '../schema/catalog.ts'
 import { Failure } from '../text/failure.ts'
-import { linesOf } from '../text/lines.ts'
-import { nearest } from '../text/nearest.ts'
-import { formatPath, type Path, valueAt } from '../text/path.ts'
-import type { Language, Words } from '../text/phrase.ts'
-import type { Span } from '../text/span.ts'
+import { valueAt } from '../text/path.ts'
+import { ownCatalog } from './package.ts'
 
-export type Config = {
-  readonly language: Language | undefined
-  /** The folder of the dossiers, relative to the workspace, with `/`. */
-  readonly accounts: string
-  /** Globs, relative to the workspace, of files that are no dossiers. */
-  readonly ignore: readonly string[]
-  readonly currency: string | undefined
-}
-
-export const defaultConfig: Config = { language: undefined, accounts: 'accounts', ignore: [], currency: undefined }
-
-/** Reads a config. Throws a Failure that names file, line and column for anything that is not as the schema says. */
-export async function readConfig(file: string, bytes: Uint8Array): Promise<Config> {
-  const [{ readYaml, plainValue, nodeAt, keySpanAt }, { ownCatalog }] = await Promise.all([
-    import('../text/yaml.ts'),
-    import('./package.ts'),
-  ])
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const lines = linesOf(text)
-  const fail = (span: Span, words: Words, hint?: Words): never => {
-    const { line, column } = lines.at(span.start)
-    const place = `${file}:${line}:${column}`
-    throw new Failure({ zh: `${place} ${words.zh}`, en: `${place} ${words.en}` }, hint)
-  }
-
-  const { root, problems } = readYaml(text)
-  const [problem] = problems
-  if (problem?.kind === 'duplicate-key') {
-    return fail(problem.span, {
-      zh: `\`${problem.key}\` 写了两遍。`,
-      en: `\`${problem.key}\` stands here a second time.`,
-    })
-  }
-  if (problem !== undefined || root === undefined) {
-    return fail(problem?.span ?? { start: 0, end: 0 }, {
-      zh: '这里的 YAML 读不下去。',
-      en: 'The YAML cannot be read from here on.',
-    })
-  }
-  const value = plainValue(root)
+/** The config in a file; `gitRoot` is as far as `extends` may reach. Throws a Failure for one that is wrong. */
+export async function loadConfig(root: string, gitRoot: string | undefined, file: string): Promise<Config> {
   const catalog = await ownCatalog('config')
-  const placeOf = (path: Path): Span => nodeAt(root, path)?.span ?? root.span
-  const [fault] = catalog.validate(value)
-  if (fault?.kind === 'unknown') {
-    const name = String(fault.path.at(-1))
-    const known = [...(catalog.field(fault.path.slice(0, -1))?.fields.keys() ?? [])]
-    const meant = nearest(name, known)
-    return fail(
-      keySpanAt(root, fault.path) ?? placeOf(fault.path),
-      { zh: `没有 \`${name}\` 这个设置。`, en: `There is no setting \`${name}\`.` },
-      meant === undefined
-        ? { zh: `可用的设置：${known.join('、')}。`, en: `Settings are: ${known.join(', ')}.` }
-        : { zh: `是不是 \`${meant}\`？`, en: `Did you mean \`${meant}\`?` },
-    )
-  }
-  if (fault !== undefined) {
-    const name = formatPath(fault.path)
-    const choices = [...(catalog.field(fault.path)?.choices.keys() ?? [])]
-    const hint =
-      choices.length === 0
-        ? undefined
-        : { zh: `可以写：${choices.join('、')}。`, en: `Allowed: ${choices.join(', ')}.` }
-    return fail(
-      placeOf(fault.path),
-      { zh: `\`${name}\` 的值不对。`, en: `\`${name}\` does not take this value.` },
-      hint,
-    )
-  }
-  const accounts = textOf(valueAt(value, ['accounts']))
-    ?.replaceAll('\\', '/')
-    .replace(/^\.\/|\/+$/g, '')
-  if (accounts !== undefined && /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))|\/\.\.(?:\/|$)/.test(accounts)) {
-    return fail(placeOf(['accounts']), {
-      zh: '`accounts` 要写工作区里面的文件夹，不能指到外面去。',
-      en: '`accounts` must be a folder inside the workspace.',
-    })
-  }
-  const ignore = valueAt(value, ['ignore'])
-  const language = valueAt(value, ['language'])
-  return {
-    language: language === 'zh' || language === 'en' ? language : undefined,
-    accounts: accounts === undefined || accounts === '' ? defaultConfig.accounts : accounts,
-    ignore: Array.isArray(ignore) ? ignore.filter(glob => typeof glob === 'string') : [],
-    currency: textOf(valueAt(value, ['currency'])),
-  }
+  return configFrom(withBases({ root, gitRoot: gitRoot ?? root, catalog }, file, []), rules)
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+type Reach = { readonly root: string; readonly gitRoot: string; readonly catalog: Catalog }
+
+/** A config behind those on which it builds. */
+function withBases(reach: Reach, path: string, above: readonly string[]): readonly ConfigFile[] {
+  const shown = relative(reach.root, path).split(sep).join('/')
+  const file = readConfigFile(shown, readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), reach.catalog)
+  const base = valueAt(file.value, ['extends'])
+  if (typeof base !== 'string' || base === '') return [file]
+  const target = resolve(dirname(path), base)
+  const place = file.at(['extends'])
+  if (!existsSync(target)) {
+    throw new Failure({ zh: `${place} 没有 \`${base}\` 这个文件。`, en: `${place} There is no file \`${base}\`.` })
+  }
+  const way = relative(realpathSync(reach.gitRoot), realpathSync(target))
+  if (way.startsWith('..')) {
+    throw new Failure({
+      zh: `${place} \`${base}\` 在 git 仓库外面，不能用。`,
+      en: `${place} \`${base}\` lies outside the git repository.`,
+    })
+  }
+  if ([...above, path].includes(target)) {
+    throw new Failure({ zh: `${place} 配置绕成了圈。`, en: `${place} These configs build on each other in a circle.` })
+  }
+  return [...withBases(reach, target, [...above, path]), file]
+}

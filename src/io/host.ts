@@ -8,6 +8,10 @@ import type { Language } from '../text/phrase.ts'
 export type Host = {
   /** Absolute path of the current folder. */
   readonly cwd: string
+  /** Where the program was started, whatever `--cwd` says: git's own variables mean that folder. */
+  readonly startedIn: string
+  /** The config that `--config` names, if any. */
+  readonly config?: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** The home folder, above which no workspace is looked for. */
   readonly home: string
@@ -20,6 +24,8 @@ export type Host = {
   readonly systemLocale: string
   /** The local day, `YYYY-MM-DD`. */
   readonly day: string
+  /** All of standard input. */
+  readonly readInput: () => Promise<Uint8Array>
   /** Writes data to standard output. */
   readonly write: (text: string) => void
   /** Writes talk to standard error. */

@@ -5,8 +5,11 @@ import type { Language, Words } from '../text/phrase.ts'
 /** A question was answered with Ctrl+C. */
 export class Interrupted extends Error {}
 
+/** A question for a line of text: what it is if nothing is typed, and why an answer will not do. */
+export type TextQuestion = { readonly suggested?: string; readonly faultOf?: (text: string) => Words | undefined }
+
 /** Asks for a line of text that is not empty. */
-export async function askText(question: Words, language: Language): Promise<string> {
+export async function askText(question: Words, language: Language, more: TextQuestion = {}): Promise<string> {
   const { default: inquirer } = await import('inquirer')
   const { answer } = await interruptible(
     inquirer.prompt<{ answer: string }>([
@@ -14,19 +17,56 @@ export async function askText(question: Words, language: Language): Promise<stri
         type: 'input',
         name: 'answer',
         message: question[language],
-        validate: (text: string) => text.trim() !== '' || { zh: '请写一个名称。', en: 'Please give a name.' }[language],
+        ...(more.suggested === undefined ? {} : { default: more.suggested }),
+        validate: (text: string) => faultOfText(text, more)?.[language] ?? true,
       },
     ]),
   )
   return answer.trim()
 }
 
-/** Asks for yes or no; no is the answer to nothing. */
-export async function askYes(question: Words, language: Language): Promise<boolean> {
+const faultOfText = (text: string, { faultOf }: TextQuestion): Words | undefined =>
+  text.trim() === '' ? { zh: '请写一个名称。', en: 'Please give a name.' } : faultOf?.(text.trim())
+
+/** Asks for yes or no; `suggested` is the answer to nothing. */
+export async function askYes(question: Words, language: Language, suggested = false): Promise<boolean> {
   const { default: inquirer } = await import('inquirer')
   const { answer } = await interruptible(
     inquirer.prompt<{ answer: boolean }>([
-      { type: 'confirm', name: 'answer', message: question[language], default: false },
+      {
+        type: 'confirm',
+        name: 'answer',
+        message: question[language],
+        default: suggested,
+        // `y` and `n` are understood in every language.
+        ...(language === 'zh' ? { theme: { keywords: { yes: '是', no: '否', error: () => '请答 y（是）或 n（否）' } } } : {}),
+      },
+    ]),
+  )
+  return answer
+}
+
+/** One of several answers, as it is shown. */
+export type Choice<Value> = { readonly value: Value; readonly label: Words }
+
+/** Asks for one of several answers; `suggested` is where the pointer stands. */
+export async function askChoice<Value extends string>(
+  question: Words,
+  choices: readonly Choice<Value>[],
+  suggested: Value,
+  language: Language,
+): Promise<Value> {
+  const { default: inquirer } = await import('inquirer')
+  const { answer } = await interruptible(
+    inquirer.prompt<{ answer: Value }>([
+      {
+        type: 'select',
+        name: 'answer',
+        message: question[language],
+        default: suggested,
+        choices: choices.map(({ value, label }) => ({ value, name: label[language] })),
+        theme: { style: { keysHelpTip: () => ({ zh: '上下键选，回车确定', en: 'up and down to move, Enter to choose' })[language] } },
+      },
     ]),
   )
   return answer

@@ -1,8 +1,11 @@
-/** Where dossiers are read from. Later also the index and a commit of git; everybody else sees only this type. */
+/** Where dossiers are read from: the disk, the index of git, or standard input. Everybody else sees only one type. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Config } from '../engine/config.ts'
 import { compareText } from '../engine/diagnostic.ts'
 import { Failure } from '../text/failure.ts'
+import { blobId, contentsOf, filesSince, indexed, type Repository, stagedPaths } from './git.ts'
+import type { Host } from './host.ts'
 import type { Workspace } from './workspace.ts'
 
 export type Source = {
@@ -14,31 +17,144 @@ export type Source = {
   readonly exists: (file: string) => boolean
 }
 
+/** Which files are asked about, and which of the named paths mean none. */
+export type Selection = { readonly covers: (file: string) => boolean; readonly idle: readonly string[] }
+
 /** The dossiers on the disk. */
 export async function diskSource({ root, config }: Workspace): Promise<Source> {
-  const isIgnored = await matcher(config.ignore)
-  const files = markdownBelow(join(root, config.accounts))
-    .map(file => toPosix(relative(root, file)))
-    .filter(file => isDossierName(file) && !isIgnored(file))
-    .sort(compareText)
+  const isDossier = await dossierTest(config)
+  const files = markdownBelow(join(root, config.accounts)).map(file => toPosix(relative(root, file)))
   return {
-    files,
-    read(file) {
-      try {
-        return readFileSync(join(root, file))
-      } catch (error) {
-        if (isRefusal(error)) return undefined
-        throw error
-      }
-    },
+    files: files.filter(isDossier).sort(compareText),
+    read: file => readIfAllowed(join(root, file)),
     exists: file => statSync(join(root, file), { throwIfNoEntry: false }) !== undefined,
   }
 }
 
-/** README and names that begin with `_` or `.` (folders, too) are no dossiers. */
-function isDossierName(file: string): boolean {
-  const names = file.split('/')
-  return !names.some(name => /^[._]/.test(name)) && !/^readme\.md$/i.test(names.at(-1) ?? '')
+/** The dossiers as they are in the index of git, whatever the work tree holds, and which of them a commit would change. */
+export async function stagedSource(workspace: Workspace, host: Host): Promise<Source & Selection> {
+  const repository = repositoryOf(workspace, host)
+  const [isDossier, blobs, staged] = await Promise.all([
+    dossierTest(workspace.config),
+    indexed(repository),
+    stagedPaths(repository),
+  ])
+  const prefix = prefixOf(workspace)
+  const inWorkspace = blobs
+    .filter(({ path }) => path.startsWith(prefix))
+    .map(({ path, id }) => ({ file: path.slice(prefix.length), id }))
+  const ids = new Map(inWorkspace.filter(({ file }) => isDossier(file)).map(({ file, id }) => [file, id]))
+  const contents = await contentsOf(repository, [...new Set(ids.values())])
+  const present = new Set(inWorkspace.flatMap(({ file }) => withFolders(file)))
+  const changed = new Set(staged.map(path => path.normalize('NFC')))
+  return {
+    files: [...ids.keys()].sort(compareText),
+    read: file => contents.get(ids.get(file) ?? ''),
+    exists: file => present.has(file),
+    covers: file => changed.has((prefix + file).normalize('NFC')),
+    idle: [],
+  }
+}
+
+/** Which dossiers on the disk differ from where this branch left `ref`; new files that git does not know yet included. */
+export async function changedSince(ref: string, workspace: Workspace, source: Source, host: Host): Promise<Selection> {
+  const base = await filesSince(repositoryOf(workspace, host), ref)
+  const ids = new Map(base.map(({ path, id }) => [path.normalize('NFC'), id]))
+  const prefix = prefixOf(workspace)
+  return {
+    idle: [],
+    covers(file) {
+      const before = ids.get((prefix + file).normalize('NFC'))
+      const content = source.read(file)
+      return before === undefined || content === undefined || !isSameContent(content, before)
+    },
+  }
+}
+
+/** The dossiers on the disk, one of them as it comes from standard input; only that one is asked about. */
+export function withInput(source: Source, file: string, content: Uint8Array): Source & Selection {
+  return {
+    ...source,
+    files: source.files.includes(file) ? source.files : [...source.files, file].sort(compareText),
+    read: asked => (asked === file ? content : source.read(asked)),
+    covers: asked => asked === file,
+    idle: [],
+  }
+}
+
+/** Which files the named paths mean; all, where none is named. Throws a Failure for a path that does not exist. */
+export async function select(
+  paths: readonly string[],
+  cwd: string,
+  { root }: Workspace,
+  { files }: Source,
+): Promise<Selection> {
+  if (paths.length === 0) return { covers: () => true, idle: [] }
+  const wanted = await Promise.all(paths.map(async path => ({ path, covers: await coverOf(path, cwd, root) })))
+  return {
+    covers: file => wanted.some(({ covers }) => covers(file)),
+    idle: wanted.filter(({ covers }) => !files.some(covers)).map(({ path }) => path),
+  }
+}
+
+/** A path of the command line as a file of the workspace. Throws a Failure where it leads out. */
+export function fileInWorkspace(path: string, cwd: string, root: string): string {
+  const file = relative(root, resolve(cwd, path))
+  if (file === '..' || file.startsWith(`..${sep}`) || isAbsolute(file)) {
+    throw new Failure({
+      zh: `\`${path}\` 不在工作区（${root}）里面。`,
+      en: `\`${path}\` lies outside the workspace ${root}.`,
+    })
+  }
+  return toPosix(file)
+}
+
+/** The way from the git root to the workspace, with `/` at its end; empty where they are one, or there is no git. */
+export function prefixOf({ root, gitRoot }: Workspace): string {
+  const way = gitRoot === undefined ? '' : toPosix(relative(gitRoot, root))
+  return way === '' ? '' : `${way}/`
+}
+
+/** The git work tree around a workspace. Throws a Failure where there is none. */
+export function repositoryOf({ root, gitRoot }: Workspace, { env, startedIn }: Host): Repository {
+  if (gitRoot !== undefined) return { root: gitRoot, env, cwd: startedIn }
+  throw new Failure({ zh: `${root} 不在 git 仓库里。`, en: `${root} is in no git repository.` })
+}
+
+async function coverOf(path: string, cwd: string, root: string): Promise<(file: string) => boolean> {
+  const exists = statSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined
+  const named = fileInWorkspace(path, cwd, root).normalize('NFC')
+  if (exists)
+    return file => named === '' || file.normalize('NFC') === named || file.normalize('NFC').startsWith(`${named}/`)
+  if (/[*?{[]/.test(path)) return globTest([named])
+  throw new Failure({ zh: `没有 \`${path}\` 这个文件或文件夹。`, en: `There is no file or folder \`${path}\`.` })
+}
+
+/** README and names that begin with `_` or `.` (folders, too) are no dossiers, nor is what the config leaves out. */
+async function dossierTest({ accounts, globs, ignore }: Config): Promise<(file: string) => boolean> {
+  const [isWanted, isIgnored] = await Promise.all([globs.length === 0 ? () => true : globTest(globs), globTest(ignore)])
+  const folder = accounts === '.' ? '' : `${accounts}/`
+  return file => {
+    const names = file.split('/')
+    return (
+      /\.md$/i.test(file) &&
+      file.startsWith(folder) &&
+      !names.some(name => /^[._]|^node_modules$/.test(name)) &&
+      !/^readme\.md$/i.test(names.at(-1) ?? '') &&
+      isWanted(file) &&
+      !isIgnored(file)
+    )
+  }
+}
+
+async function globTest(globs: readonly string[]): Promise<(file: string) => boolean> {
+  if (globs.length === 0) return () => false
+  const { default: picomatch } = await import('picomatch')
+  const matches = picomatch(
+    globs.map(glob => glob.normalize('NFC')),
+    { dot: true },
+  )
+  return file => matches(file.normalize('NFC'))
 }
 
 function markdownBelow(folder: string): readonly string[] {
@@ -51,44 +167,25 @@ function markdownBelow(folder: string): readonly string[] {
   })
 }
 
-async function matcher(globs: readonly string[]): Promise<(file: string) => boolean> {
-  if (globs.length === 0) return () => false
-  const { default: picomatch } = await import('picomatch')
-  return picomatch([...globs], { dot: true })
-}
-
-/** Turns the paths of a command line into a test for files, and tells which of them name nothing to look at. */
-export type Selection = { readonly covers: (file: string) => boolean; readonly idle: readonly string[] }
-
-/** Which files the named paths mean; all, where none is named. Throws a Failure for a path that does not exist. */
-export function select(paths: readonly string[], cwd: string, { root }: Workspace, { files }: Source): Selection {
-  if (paths.length === 0) return { covers: () => true, idle: [] }
-  const wanted = paths.map(path => ({ path, file: namedFile(path, cwd, root) }))
-  const inside = (file: string, named: string) => named === '' || file === named || file.startsWith(`${named}/`)
-  return {
-    covers: file => wanted.some(({ file: named }) => inside(file, named)),
-    idle: wanted.filter(({ file: named }) => !files.some(file => inside(file, named))).map(({ path }) => path),
+function readIfAllowed(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const isRefusal = typeof code === 'string' && ['EACCES', 'EPERM', 'EISDIR', 'ENOENT', 'ELOOP', 'EIO'].includes(code)
+    if (isRefusal) return undefined
+    throw error
   }
 }
 
-function namedFile(path: string, cwd: string, root: string): string {
-  const absolute = resolve(cwd, path)
-  if (statSync(absolute, { throwIfNoEntry: false }) === undefined) {
-    throw new Failure({ zh: `没有 \`${path}\` 这个文件或文件夹。`, en: `There is no file or folder \`${path}\`.` })
-  }
-  const file = relative(root, absolute)
-  if (file === '..' || file.startsWith(`..${sep}`) || isAbsolute(file)) {
-    throw new Failure({
-      zh: `\`${path}\` 不在工作区（${root}）里面。`,
-      en: `\`${path}\` lies outside the workspace ${root}.`,
-    })
-  }
-  return toPosix(file)
+/** Line endings that git would convert at the next commit are no change; no filter of the repository is run to find out. */
+function isSameContent(content: Uint8Array, id: string): boolean {
+  if (blobId(content, id) === id) return true
+  const unix = Buffer.from(Buffer.from(content).toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
+  return unix.length !== content.length && blobId(unix, id) === id
 }
+
+const withFolders = (file: string): readonly string[] =>
+  file.split('/').map((_, depth, names) => names.slice(0, depth + 1).join('/'))
 
 const toPosix = (path: string): string => path.split(sep).join('/')
-
-function isRefusal(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return typeof code === 'string' && ['EACCES', 'EPERM', 'EISDIR', 'ENOENT', 'ELOOP', 'EIO'].includes(code)
-}

@@ -5,8 +5,11 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -14,14 +17,22 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '../text/failure.ts'
 
 /** Creates a file in the workspace, with the folders above it. Throws a Failure where it exists or cannot be written. */
-export function createFile(root: string, file: string, text: string): void {
+export const createFile = (root: string, file: string, text: string): void => create({ root, file, text, mode: 0o644 })
+
+/** The same for a file that can be run. */
+export const createProgram = (root: string, file: string, text: string): void =>
+  create({ root, file, text, mode: 0o755 })
+
+type Creation = { readonly root: string; readonly file: string; readonly text: string; readonly mode: number }
+
+function create({ root, file, text, mode }: Creation): void {
   const target = join(root, file)
   explained(file, () => {
     mkdirSync(dirname(target), { recursive: true })
     mustLieInside(root, dirname(target), file)
     const temporary = `${dirname(target)}${sep}.kam-${process.pid}.tmp`
     try {
-      writeWhole(temporary, text)
+      writeWhole(temporary, text, mode)
       // A link fails where the name is taken; a rename would overwrite.
       linkSync(temporary, target)
     } finally {
@@ -30,13 +41,50 @@ export function createFile(root: string, file: string, text: string): void {
   })
 }
 
+/**
+ * Puts a new text in the place of the one that was read: whole or not at all, its permissions kept. Throws a Failure
+ * where the file has changed meanwhile: somebody else's work is not overwritten.
+ */
+export function replaceFile(root: string, file: string, before: string, after: string): void {
+  explained(file, () => {
+    // A link is followed: the file that it means is replaced, not the link.
+    const target = realpathSync(join(root, file))
+    mustLieInside(root, dirname(target), file)
+    if (readFileSync(target, 'utf8') !== before) {
+      throw new Failure({
+        zh: `\`${file}\` 刚才被别的程序改过，没有写；请再运行一次。`,
+        en: `\`${file}\` was changed by somebody else just now; nothing was written. Please run this again.`,
+      })
+    }
+    const temporary = `${dirname(target)}${sep}.kam-${process.pid}.tmp`
+    try {
+      writeWhole(temporary, after, statSync(target).mode)
+      renameSync(temporary, target)
+      syncFolder(dirname(target))
+    } finally {
+      rmSync(temporary, { force: true })
+    }
+  })
+}
+
+/** Makes a rename last through a power cut; Windows knows no such thing, and needs none. */
+function syncFolder(folder: string): void {
+  if (sep === '\\') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /** Writes what the user named with `--output`; that may lie anywhere and may be there already. */
 export function writeOutput(cwd: string, path: string, text: string): void {
   explained(path, () => writeFileSync(resolve(cwd, path), text))
 }
 
-function writeWhole(path: string, text: string): void {
-  const file = openSync(path, 'w', 0o644)
+function writeWhole(path: string, text: string, mode = 0o644): void {
+  const file = openSync(path, 'w', mode)
   try {
     writeSync(file, text)
     fsyncSync(file)

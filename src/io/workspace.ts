@@ -1,13 +1,15 @@
 /** The workspace: which folder holds the dossiers, and how it is set up. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { type Config, defaultConfig } from '../engine/config.ts'
 import { Failure } from '../text/failure.ts'
-import { type Config, defaultConfig, readConfig } from './config.ts'
 import type { Host } from './host.ts'
 
 export type Workspace = {
   /** Absolute path; all files are named relative to it. */
   readonly root: string
+  /** Absolute path of the git work tree around it, if there is one. */
+  readonly gitRoot: string | undefined
   readonly config: Config
 }
 
@@ -18,8 +20,15 @@ export const configFile = 'kam.config.yaml'
  * outside git no further than the home folder. Undefined where there is none.
  */
 export async function findWorkspace(host: Host): Promise<Workspace | undefined> {
+  if (host.config !== undefined) return configuredWorkspace(resolve(host.cwd, host.config))
   const root = findRoot(host)
   return root === undefined ? undefined : openWorkspace(root)
+}
+
+/** The workspace of a config that the user named: the folder in which it stands. */
+async function configuredWorkspace(file: string): Promise<Workspace> {
+  if (existsSync(file)) return openWorkspace(dirname(file), file)
+  throw new Failure({ zh: `没有 \`${file}\` 这个配置文件。`, en: `There is no config \`${file}\`.` })
 }
 
 /** The workspace in which the current folder lies. Throws a Failure where there is none. */
@@ -35,11 +44,19 @@ export async function requireWorkspace(host: Host): Promise<Workspace> {
   )
 }
 
-/** The workspace whose root is known. */
-async function openWorkspace(root: string): Promise<Workspace> {
-  const file = join(root, configFile)
-  const config = existsSync(file) ? await readConfig(configFile, readFileSync(file)) : defaultConfig
-  return { root, config }
+/** The workspace with that root, wherever it may be; where there is no config, the defaults hold. */
+export async function openWorkspace(root: string, named?: string): Promise<Workspace> {
+  const gitRoot = gitRootOf(root)
+  const file = named ?? join(root, configFile)
+  if (!existsSync(file)) return { root, gitRoot, config: defaultConfig }
+  const { loadConfig } = await import('./config.ts')
+  return { root, gitRoot, config: await loadConfig(root, gitRoot, file) }
+}
+
+function gitRootOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  const above = dirname(folder)
+  return above === folder ? undefined : gitRootOf(above)
 }
 
 function findRoot({ cwd, home }: Host): string | undefined {

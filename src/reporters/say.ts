@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../engine/diagnostic.ts'
 import { ruleNamed } from '../rules/index.ts'
 import type { Args, Plain, Sentences } from '../rules/rule.ts'
+import { teamSentences } from '../rules/team.ts'
 import { visible } from '../text/escape.ts'
 import type { Language } from '../text/phrase.ts'
 
@@ -11,8 +12,8 @@ export type Said = { readonly message: string; readonly help: string }
 /** Says a diagnostic in a language. */
 export function say(diagnostic: Diagnostic, language: Language): Said {
   // Which gaps a sentence has is known where the finding is made, and checked there by its type.
-  const sentences = ruleNamed(diagnostic.rule)?.sentences as Sentences | undefined
-  const sentence = sentences?.[diagnostic.say]
+  const sentences: Sentences = ruleNamed(diagnostic.rule)?.sentences ?? teamSentences
+  const sentence = sentences[diagnostic.say]
   const args = harmless(diagnostic.args) as never
   return { message: sentence?.message[language](args) ?? diagnostic.rule, help: sentence?.help?.[language](args) ?? '' }
 }

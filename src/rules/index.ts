@@ -12,6 +12,7 @@ import unknownField from './unknown-field.ts'
 import unknownPerson from './unknown-person.ts'
 import unquotedLink from './unquoted-link.ts'
 import unsafeYaml from './unsafe-yaml.ts'
+import unusedSilence from './unused-silence.ts'
 import yamlSyntax from './yaml-syntax.ts'
 
 export const rules: readonly Rule[] = [
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   stageGate,
   unknownPerson,
   duplicateAccount,
+  unusedSilence,
 ]
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map(rule => [rule.id, rule]))

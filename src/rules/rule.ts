@@ -116,6 +116,8 @@ type Settings = Readonly<Record<string, Setting>>
 type Common<S extends Sentences, N extends Settings = Settings> = {
   readonly id: string
   readonly severity: Severity
+  /** A team has set its severity: findings that would be softer are as severe as that. */
+  readonly isSet?: boolean
   /** The numbers it uses, with their defaults. */
   readonly settings?: N
   /** Why it matters, as one would tell a new colleague. */
@@ -150,7 +152,10 @@ export type WorkspaceRule = Common<Sentences> & {
   readonly judge: (facts: readonly Collected<Plain>[], world: World, numbers: Numbers) => Iterable<WorkspaceFinding>
 }
 
-export type Rule = ReadingRule | DossierRule | WorkspaceRule
+/** Speaks about what a team has accepted; found where diagnostics are accepted, not by the rule itself. */
+export type AcceptanceRule = Common<Sentences> & { readonly scope: 'acceptance' }
+
+export type Rule = ReadingRule | DossierRule | WorkspaceRule | AcceptanceRule
 
 // The three makers check a rule's findings against its sentences, then forget which they are: a list holds them all.
 // The casts give up just that knowledge; nothing else does.
@@ -182,6 +187,8 @@ export const workspaceRule = <
     ) => Iterable<WorkspaceFinding & { readonly say: keyof S }>
   },
 ): WorkspaceRule => ({ ...rule, scope: 'workspace' }) as unknown as WorkspaceRule
+
+export const acceptanceRule = (rule: Common<Sentences>): AcceptanceRule => ({ ...rule, scope: 'acceptance' })
 
 /** The numbers of a rule as they hold: a team's, else the rule's own. */
 export const numbersOf = ({ settings = {} }: Rule, ours: Numbers = {}): Numbers =>

@@ -2,9 +2,14 @@
 import type { Account } from '../account/account.ts'
 import type { SchemaFault } from '../schema/catalog.ts'
 import type { Field, Kind } from '../schema/field.ts'
+import { amountOf } from '../text/amount.ts'
+import { dayWritten } from '../text/day.ts'
+import type { Edit } from '../text/edit.ts'
+import { foldName } from '../text/name.ts'
 import { nearest } from '../text/nearest.ts'
 import { valueAt } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
+import { nodeAt, yamlScalar } from '../text/yaml.ts'
 import { type Args, dossierRule, type Finding, sentence } from './rule.ts'
 
 type Named = { field: string; label: string }
@@ -85,7 +90,7 @@ export default dossierRule({
   sentences,
   *check(account) {
     for (const fault of account.faults) {
-      if (fault.kind !== 'unknown') yield finding(account, fault)
+      if (fault.kind !== 'unknown') yield { ...finding(account, fault), ...fixOf(account, fault) }
     }
   },
 })
@@ -121,6 +126,45 @@ function finding(account: Account, fault: SchemaFault): Found {
   return { ...place, say: 'kind', args: { ...named, found: foundKind(value), wanted, hint } }
 }
 
+/** Dates, numbers and words of a list that are written otherwise, where there is but one way to read them. */
+function fixOf(account: Account, { path, kind: faultKind }: SchemaFault): { readonly fix?: readonly Edit[] } {
+  const value = valueAt(account.value, path)
+  const field = account.catalog.field(path)
+  const node = nodeAt(account.dossier.front.root, path)
+  if (node?.kind !== 'scalar' || (typeof value !== 'string' && typeof value !== 'number') || faultKind === 'const')
+    return {}
+  const kind = typeof path.at(-1) === 'number' ? itemKind(field) : (field?.kind ?? 'map')
+  const meant = meantValue(kind, String(value), field)
+  if (meant === undefined) return {}
+  // A day needs no quotes: YAML 1.2 knows no dates, and what other readers make of it is read as that day.
+  return { fix: [{ ...node.span, text: kind === 'day' ? String(meant) : yamlScalar(meant) }] }
+}
+
+function meantValue(kind: Kind, written: string, field: Field | undefined): string | number | undefined {
+  if (kind === 'day') return dayWritten(written)
+  if (kind === 'choice') return byLabel(field, written)
+  if (kind === 'amount' || kind === 'number') return amountOf(written)
+  const number = ['count', 'year', 'rating', 'weight'].includes(kind) ? amountOf(written) : undefined
+  const [least, most] =
+    kind === 'rating'
+      ? [1, 5]
+      : kind === 'weight'
+        ? [1, 3]
+        : kind === 'year'
+          ? [1900, 2200]
+          : [0, Number.MAX_SAFE_INTEGER]
+  return number !== undefined && Number.isInteger(number) && number >= least && number <= most ? number : undefined
+}
+
+/** The one value whose label, or whose own name but for case and width, was written. */
+function byLabel(field: Field | undefined, written: string): string | undefined {
+  const folded = foldName(written)
+  const found = [...(field?.choices ?? [])].filter(([name, { zh, en }]) =>
+    [name, zh, en].some(one => foldName(one) === folded),
+  )
+  return found.length === 1 ? found[0]?.[0] : undefined
+}
+
 /** The last name on the way: an item of a list has none of its own. */
 function nameOf(path: readonly (string | number)[]): string {
   return String(path.findLast(step => typeof step === 'string') ?? '')
@@ -135,12 +179,11 @@ function choice(
 ): Args & { value: string; choices: (Words & { value: string })[]; meant: string } {
   const choices = [...(field?.choices ?? [])].map(([name, { zh, en }]) => ({ value: name, zh, en }))
   const written = shown(value)
-  const byLabel = choices.find(one => one.zh === written || one.en.toLowerCase() === written.toLowerCase())
   return {
     value: written,
     choices,
     meant:
-      byLabel?.value ??
+      byLabel(field, written) ??
       nearest(
         written,
         choices.map(one => one.value),

@@ -1,8 +1,11 @@
 /** A field that no schema knows: nobody will ever read what is written in it. */
 import type { Account } from '../account/account.ts'
 import type { Field } from '../schema/field.ts'
+import type { Edit } from '../text/edit.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Path, valueAt } from '../text/path.ts'
+import type { Span } from '../text/span.ts'
+import { keySpanAt } from '../text/yaml.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 export default dossierRule({
@@ -63,7 +66,8 @@ export default dossierRule({
       const home = meant === undefined ? onlyHome(account.catalog.root, name) : undefined
       if (meant !== undefined) {
         const args = { field: name, meant: meant.name, label: meant.label.zh, around }
-        yield { at, path, about: [[...parent, meant.name]], say: 'near', args }
+        const about = [[...parent, meant.name]]
+        yield { at, path, about, say: 'near', args, ...renamed(account, about[0], at, meant.name) }
       } else if (home !== undefined) {
         yield { at, path, say: 'elsewhere', args: { field: name, around, place: home } }
       } else {
@@ -73,6 +77,17 @@ export default dossierRule({
     }
   },
 })
+
+/** Writes the key as it was meant, unless there is one of that name already (empty or not): then a person has to choose. */
+function renamed(
+  account: Account,
+  target: Path | undefined,
+  at: Span,
+  name: string,
+): { readonly fix?: readonly Edit[] } {
+  const isTaken = target === undefined || keySpanAt(account.dossier.front.root, target) !== undefined
+  return isTaken ? {} : { fix: [{ ...at, text: name }] }
+}
 
 /** The neighbour that was meant: by its label in either language, else by its spelling; one that is not filled yet comes first. */
 function meantField(

@@ -25,7 +25,8 @@ export default dossierRule({
   },
   *check(account) {
     for (const { path, name } of bareLinksIn(account)) {
-      yield { at: account.dossier.front.at(path, 'value'), path, say: 'bare', args: { name } }
+      const at = account.dossier.front.at(path, 'value')
+      yield { at, path, say: 'bare', args: { name }, fix: [{ ...at, text: `"[[${name}]]"` }] }
     }
   },
 })

@@ -59,6 +59,7 @@ export async function ajvWith(parts: Parts, forBuild = false) {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
+    strictNumbers: true,
     validateFormats: false,
     validateSchema: false,
     meta: false,
@@ -154,8 +155,10 @@ function fieldOf(place: Place): Field {
   const holder = kind === 'list' && items !== undefined ? items : { node, part }
   const base = { ...words(own), whom: (own['whom'] ?? []) as readonly Whom[] }
   const properties = isSchema(holder.node['properties']) && kind !== 'paths' ? holder.node['properties'] : {}
-  const fields = Object.entries(properties).flatMap(([name, child]) =>
-    isSchema(child)
+  const fields = Object.entries(properties).flatMap(([name, written]) => {
+    // `true` allows anything: a key that belongs to another tool.
+    const child = written === true ? {} : written
+    return isSchema(child)
       ? [
           fieldOf({
             parts: place.parts,
@@ -165,8 +168,8 @@ function fieldOf(place: Place): Field {
             path: `${place.path === '' ? '' : `${place.path}${kind === 'list' ? '[]' : ''}.`}${name}`,
           }),
         ]
-      : [],
-  )
+      : []
+  })
   return {
     name: place.name,
     path: place.path,

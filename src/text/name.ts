@@ -33,10 +33,12 @@ const latinForms =
  */
 export function accountCore(name: string): string {
   const folded = foldName(unlink(name).label)
-  const plain = folded
+  // Accents of Latin letters are often left out; in other scripts such marks make another letter (ホ, ポ).
+  const bare = folded
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/\b(\w)\.(?=\w\b|\s|$)/g, '$1')
+    .replace(/(\p{Script=Latin})\p{Mn}+/gu, '$1')
+    .normalize('NFC')
+  const plain = bare.replace(/\b(\w)\.(?=\w\b|\s|$)/g, '$1')
   const core = plain
     .replace(companyForms, '')
     .replace(latinForms, ' ')
@@ -45,7 +47,8 @@ export function accountCore(name: string): string {
 }
 
 const longestFileName = 120
-const reservedOnWindows = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+// With any ending, too: `CON.bank.md` is the console.
+const reservedOnWindows = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?=\.|$)/i
 
 /**
  * A file name (without ending) for an account: safe on Windows and macOS, in Obsidian's links and in URLs,
@@ -61,7 +64,8 @@ export function fileNameFor(account: string): string {
     .replace(/^[\s._-]+|[\s.-]+$/gu, '')
   const short = shorten(cleaned).replace(/[\s.-]+$/gu, '')
   if (short === '') return 'account'
-  return reservedOnWindows.test(short) || /^readme$/i.test(short) ? `${short} account` : short
+  if (/^readme$/i.test(short)) return `${short} account`
+  return short.replace(reservedOnWindows, device => `${device.trimEnd()} account`)
 }
 
 function shorten(name: string): string {

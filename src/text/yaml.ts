@@ -2,7 +2,7 @@
  * YAML 1.2 (core schema) as plain data with places. The only place that knows the `yaml` library.
  * Reading is safe against hostile text: what could take time or memory out of proportion is counted before and refused.
  */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, stringify, type YAMLError } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, stringify, visit, type YAMLError } from 'yaml'
 import type { Path } from './path.ts'
 import type { Span } from './span.ts'
 
@@ -65,8 +65,7 @@ export function readYaml(text: string, offset = 0): YamlReading {
 
   const document = parseSafely(text)
   if (document === undefined) return unsafe('depth', place(0, 1))
-  const fault = document.errors[0]
-  if (fault !== undefined) return { root: undefined, problems: [syntaxProblem(fault, text, place)] }
+  if (document.errors[0] !== undefined) return { root: undefined, problems: [syntaxProblem(document, text, place)] }
   const warning = document.warnings[0]
   if (warning !== undefined) {
     const [start, end] = warning.pos
@@ -75,9 +74,24 @@ export function readYaml(text: string, offset = 0): YamlReading {
   return toTree(document.contents, text, place)
 }
 
-/** A text as one inline YAML value, quoted where any reader of YAML 1.1 or 1.2 would take it for something else. */
-export const yamlScalar = (value: string | number | boolean): string =>
-  stringify(value, { lineWidth: 0, compat: 'yaml-1.1', defaultStringType: 'PLAIN', blockQuote: false }).trimEnd()
+/** A value as one inline YAML value, quoted where any reader of YAML 1.1 or 1.2 would take it for something else. */
+export function yamlScalar(value: string | number | boolean): string {
+  const plain = stringify(value, {
+    lineWidth: 0,
+    compat: 'yaml-1.1',
+    defaultStringType: 'PLAIN',
+    blockQuote: false,
+  }).trimEnd()
+  if (typeof value !== 'string') return plain
+  // Line breaks and what cannot be seen survive only as escapes; every JSON string is a YAML one.
+  const needsEscapes = value !== value.trim() || /[^\P{C}\p{Co}]|[\p{Zl}\p{Zp}]/u.test(value)
+  return needsEscapes ? JSON.stringify(value).replace(/[^\P{C}\p{Co}]|[\p{Zl}\p{Zp}]/gu, unicodeEscape) : plain
+}
+
+const unicodeEscape = (character: string): string =>
+  [...Array(character.length).keys()]
+    .map(index => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('')
 
 /** The plain data of a tree. Keys that would reach an object's prototype are refused before it comes to this. */
 export function plainValue(node: YamlNode): unknown {
@@ -130,7 +144,7 @@ function countBeforeParsing(text: string): Excess | undefined {
 function parseSafely(text: string) {
   try {
     // Equal keys are found below, in one pass: the library compares each with each.
-    return parseDocument(text, { uniqueKeys: false, keepSourceTokens: false, prettyErrors: false, stringKeys: false })
+    return parseDocument(text, { uniqueKeys: false, resolveKnownTags: false, prettyErrors: false })
   } catch (error) {
     // Indentation a thousand levels deep ends the library's stack.
     if (error instanceof RangeError) return undefined
@@ -153,14 +167,40 @@ const faults: Readonly<Record<string, YamlFault>> = {
   KEY_OVER_1024_CHARS: 'key',
 }
 
-function syntaxProblem(error: YAMLError, text: string, place: Place): YamlProblem {
-  const [start, end] = error.pos
+function syntaxProblem(document: Document, text: string, place: Place): YamlProblem {
+  const [first] = document.errors
+  const opened = openingOf(document, text)
+  const isQuote = document.errors.some(({ code, message }) => code === 'MISSING_CHAR' && /quote/.test(message))
+  const code = opened === undefined ? faultOf(first, text) : isQuote ? 'quote' : 'bracket'
+  const [start, end] = opened === undefined ? (first?.pos ?? [0, 1]) : [opened, opened + 1]
   const lineEnd = text.indexOf('\n', start)
   const stop = Math.min(Math.max(end, start + 1), lineEnd <= start ? text.length : lineEnd)
-  return { kind: 'syntax', code: faultOf(error, text), span: place(start, stop) }
+  return { kind: 'syntax', code, span: place(start, stop) }
 }
 
-function faultOf(error: YAMLError, text: string): YamlFault {
+/** Where a quote or bracket was opened that is never closed: there the fault is, not where the library gave up. */
+function openingOf(document: Document, text: string): number | undefined {
+  let found: number | undefined
+  const closes = (node: { range?: [number, number, number] | null | undefined }, sign: string) =>
+    node.range !== null &&
+    node.range !== undefined &&
+    node.range[1] - node.range[0] > 1 &&
+    text[node.range[1] - 1] === sign
+  visit(document, {
+    Scalar(_, node) {
+      const sign = node.type === 'QUOTE_DOUBLE' ? '"' : node.type === 'QUOTE_SINGLE' ? "'" : undefined
+      if (sign !== undefined && !closes(node, sign)) found ??= node.range?.[0]
+    },
+    Collection(_, node) {
+      const sign = node.flow === true ? (isMap(node) ? '}' : ']') : undefined
+      if (sign !== undefined && !closes(node, sign)) found ??= node.range?.[0]
+    },
+  })
+  return found
+}
+
+function faultOf(error: YAMLError | undefined, text: string): YamlFault {
+  if (error === undefined) return 'other'
   const line = text.slice(text.lastIndexOf('\n', error.pos[0] - 1) + 1, error.pos[0] + 1)
   if (/^[ ]*\t/.test(line)) return 'tab'
   if (error.code === 'MISSING_CHAR' && /[\]}]|flow/.test(error.message)) return 'bracket'
@@ -168,20 +208,25 @@ function faultOf(error: YAMLError, text: string): YamlFault {
   return faults[error.code] ?? 'other'
 }
 
+/** Ends the walk: what was found makes the whole text one that cannot be trusted. */
+class Refused extends Error {
+  readonly problem: YamlProblem
+
+  constructor(problem: YamlProblem) {
+    super(problem.kind)
+    this.problem = problem
+  }
+}
+
+const refused = (what: UnsafeYaml, span: Span, detail = ''): Refused =>
+  new Refused({ kind: 'unsafe', what, detail, span })
+
 /** Walks the library's nodes once: plain nodes with places, equal keys, unsafe keys, aliases expanded within bounds. */
 function toTree(contents: unknown, text: string, place: Place): YamlReading {
   const problems: YamlProblem[] = []
   const anchors = new Map<string, unknown>()
   const open = new Set<unknown>()
   let values = 0
-
-  class Unsafe extends Error {
-    readonly problem: YamlProblem
-    constructor(what: UnsafeYaml, span: Span, detail = '') {
-      super(what)
-      this.problem = { kind: 'unsafe', what, detail, span }
-    }
-  }
 
   const spanOf = (node: { range?: [number, number, number] | null | undefined }, from: number): Span => {
     const [start, end] = node.range ?? [from, from]
@@ -193,15 +238,16 @@ function toTree(contents: unknown, text: string, place: Place): YamlReading {
     if (isAlias(node)) {
       const target = anchors.get(node.source)
       const span = spanOf(node, from)
-      if (target === undefined || open.has(target)) throw new Unsafe('aliases', span, node.source)
+      if (target === undefined) throw new Refused({ kind: 'syntax', code: 'alias', span })
+      if (open.has(target)) throw refused('aliases', span, node.source)
       return { ...convert(target, from, depth + 1, path), span }
     }
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) {
       return { kind: 'scalar', span: place(from, from), value: null }
     }
     const span = spanOf(node, from)
-    if (depth > deepest) throw new Unsafe('depth', span)
-    if (values > mostValues) throw new Unsafe('size', span)
+    if (depth > deepest) throw refused('depth', span)
+    if (values > mostValues) throw refused('size', span)
     if (node.anchor !== undefined) anchors.set(node.anchor, node)
     if (isScalar(node)) return { kind: 'scalar', span, value: scalarValue(node.value) }
     open.add(node)
@@ -223,7 +269,7 @@ function toTree(contents: unknown, text: string, place: Place): YamlReading {
     const name = isScalar(key)
       ? String(key.value ?? '')
       : text.slice(keySpan.start - place(0, 0).start, keySpan.end - place(0, 0).start)
-    if (name === '__proto__') throw new Unsafe('prototype', keySpan, name)
+    if (name === '__proto__') throw refused('prototype', keySpan, name)
     if (isScalar(key) && key.anchor !== undefined) anchors.set(key.anchor, key)
     const behindKey = keySpan.end - place(0, 0).start
     return { key: name, keySpan, value: convert(pair.value, behindKey, depth + 1, [...path, name]) }
@@ -233,7 +279,7 @@ function toTree(contents: unknown, text: string, place: Place): YamlReading {
     const root = convert(contents, 0, 0, [])
     return { root, problems: problems.sort((one, other) => one.span.start - other.span.start) }
   } catch (error) {
-    if (error instanceof Unsafe) return { root: undefined, problems: [error.problem] }
+    if (error instanceof Refused) return { root: undefined, problems: [error.problem] }
     throw error
   }
 }
@@ -256,6 +302,6 @@ const scalarValue = (value: unknown): string | number | boolean | null =>
 /** A block value's range reaches to the next key; people mean the text without the white space behind it. */
 function trimEnd(text: string, start: number, end: number): number {
   let stop = end
-  while (stop > start && /\s/.test(text[stop - 1] ?? '')) stop -= 1
+  while (stop > start && /[ \t\r\n]/.test(text[stop - 1] ?? '')) stop -= 1
   return stop
 }

@@ -1,0 +1,84 @@
+/** The baseline of `kam check`: read, obeyed, written anew. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type AccountOf, type Baseline, baselineOf, beyond, readBaseline, writeBaseline } from '../engine/baseline.ts'
+import { type CheckResult, resultOf } from '../engine/check.ts'
+import type { Inspection } from '../engine/inspect.ts'
+import { writeOutput } from '../io/store.ts'
+import type { Workspace } from '../io/workspace.ts'
+import { Failure } from '../text/failure.ts'
+import { phrase, plural } from '../text/phrase.ts'
+import type { Context } from './command.ts'
+
+type Wishes = { readonly baseline: string | boolean | undefined; readonly 'update-baseline': boolean }
+
+/** A result without what the baseline accepts, what to say about it, and whether the baseline was written anew. */
+export type Accepted = { readonly result: CheckResult; readonly talk: readonly string[]; readonly isUpdate: boolean }
+
+const baselineName = 'kam-baseline.json'
+
+/** A baseline holds whenever it is there; `--baseline` demands it, `--no-baseline` leaves it aside. */
+export function acceptKnown(
+  found: CheckResult,
+  inspections: readonly Inspection[],
+  wishes: Wishes,
+  { root }: Workspace,
+  { host, language }: Context,
+): Accepted {
+  const file = typeof wishes.baseline === 'string' ? resolve(host.cwd, wishes.baseline) : join(root, baselineName)
+  const names = new Map(inspections.map(one => [one.file, one.account === '' ? one.file : one.account]))
+  const accountOf: AccountOf = name => names.get(name) ?? name
+  const shown = typeof wishes.baseline === 'string' ? wishes.baseline : baselineName
+  const baseline = wishes.baseline === false ? undefined : load(file, shown, wishes)
+
+  if (wishes['update-baseline']) {
+    const fresh = baselineOf(found.diagnostics, accountOf)
+    const { gone } = beyond(found.diagnostics, baseline ?? [], accountOf)
+    writeOutput(root, file, writeBaseline(fresh))
+    const count = found.diagnostics.length
+    const talk = [
+      texts.written[language]({ file: shown, count }),
+      ...(gone > 0 ? [texts.pruned[language]({ count: gone })] : []),
+    ]
+    return { result: resultOf(found.files, []), talk, isUpdate: true }
+  }
+  if (baseline === undefined) return { result: found, talk: [], isUpdate: false }
+  const { fresh, known, gone } = beyond(found.diagnostics, baseline, accountOf)
+  const isWhole = found.files.length === inspections.filter(({ kind }) => kind !== 'foreign').length
+  const talk = [
+    ...(known > 0 ? [texts.known[language]({ file: shown, count: known })] : []),
+    // Only a look at all dossiers can tell that a fault is gone.
+    ...(gone > 0 && isWhole ? [texts.gone[language]({ count: gone })] : []),
+  ]
+  return { result: resultOf(found.files, fresh), talk, isUpdate: false }
+}
+
+function load(file: string, shown: string, { baseline, 'update-baseline': isUpdate }: Wishes): Baseline | undefined {
+  if (existsSync(file)) return readBaseline(shown, readFileSync(file, 'utf8'))
+  if (baseline === undefined || isUpdate) return undefined
+  throw new Failure(
+    { zh: `没有基线文件 \`${shown}\`。`, en: `There is no baseline \`${shown}\`.` },
+    { zh: '先写一份：kam check --update-baseline', en: 'Write one: kam check --update-baseline' },
+  )
+}
+
+const texts = {
+  written: phrase<{ file: string; count: number }>({
+    zh: ({ file, count }) => `${file} 记下了 ${count} 个老问题；以后只有新问题才不通过。`,
+    en: ({ file, count }) => `${file} now holds ${plural(count, 'fault')}; from now on only new ones fail.`,
+  }),
+  pruned: phrase<{ count: number }>({
+    zh: ({ count }) => `其中 ${count} 个已经改好，从基线里去掉了。`,
+    en: ({ count }) => `${plural(count, 'fault')} of before ${count === 1 ? 'is' : 'are'} mended and gone from it.`,
+  }),
+  known: phrase<{ file: string; count: number }>({
+    zh: ({ file, count }) => `${count} 个老问题记在 ${file} 里，没有列出；要看：kam check --no-baseline`,
+    en: ({ file, count }) =>
+      `${plural(count, 'fault')} known to ${file} ${count === 1 ? 'is' : 'are'} not shown; to see: kam check --no-baseline`,
+  }),
+  gone: phrase<{ count: number }>({
+    zh: ({ count }) => `基线里有 ${count} 个问题已经改好；更新基线：kam check --update-baseline`,
+    en: ({ count }) =>
+      `${plural(count, 'fault')} in the baseline ${count === 1 ? 'is' : 'are'} mended; bring it up to date: kam check --update-baseline`,
+  }),
+}

@@ -1,0 +1,135 @@
+/** A team's own rules: data from its config becomes rules like all others. No code of theirs is run. */
+import type { Account } from '../account/account.ts'
+import { writePath } from '../account/account.ts'
+import { besidePath, expandPath } from '../account/expand.ts'
+import { daysOf } from '../text/day.ts'
+import { type Path, valueAt } from '../text/path.ts'
+import type { Words } from '../text/phrase.ts'
+import { type DossierRule, dossierRule, type Finding, type Severity, sentence } from './rule.ts'
+
+/** A rule as it stands in the config; checked against the config's schema before it comes here. */
+export type TeamRule = {
+  readonly id: string
+  /** By path: the value must be, or must not be, one of these. */
+  readonly when: Readonly<Record<string, { readonly negated: boolean; readonly values: readonly unknown[] }>>
+  readonly require: readonly string[]
+  /** What is looked at by the limits below. */
+  readonly path: string | undefined
+  readonly pattern: RegExp | undefined
+  readonly min: number | string | undefined
+  readonly max: number | string | undefined
+  readonly atLeast: string | undefined
+  readonly atMost: string | undefined
+  readonly equals: string | undefined
+  readonly severity: Severity
+  readonly message: Words | undefined
+  readonly help: Words | undefined
+}
+
+type Own = { message: Words; help: Words }
+
+/** What every team rule says: its own words, which the finding carries. */
+export const teamSentences = {
+  broken: sentence<Own>({
+    message: { zh: ({ message }) => message.zh, en: ({ message }) => message.en },
+    help: { zh: ({ help }) => help.zh, en: ({ help }) => help.en },
+  }),
+}
+
+/** Makes the rule that the data describes. */
+export function teamRule(rule: TeamRule): DossierRule {
+  const about: Words = rule.message ?? { zh: `团队规则 ${rule.id}`, en: `A rule of this team: ${rule.id}` }
+  return dossierRule({
+    id: rule.id,
+    severity: rule.severity,
+    why: { zh: `团队在配置里定的规则：${about.zh}`, en: `Set by this team in its config: ${about.en}` },
+    bad: { zh: '', en: '' },
+    good: { zh: '', en: '' },
+    sentences: teamSentences,
+    givesWayTo: ['schema', 'unquoted-link', 'stage-gate'],
+    *check(account) {
+      if (!holds(account, rule)) return
+      yield* missing(account, rule)
+      yield* outOfLimits(account, rule)
+    },
+  })
+}
+
+type Found = Finding<typeof teamSentences>
+
+function holds(account: Account, { when }: TeamRule): boolean {
+  return Object.entries(when).every(([written, { negated, values }]) => {
+    const places = expandPath(account, written)
+    const found = places.length === 0 ? [null] : places.map(place => known(account, place))
+    return negated !== found.some(value => values.some(wanted => sameValue(account, written, value, wanted)))
+  })
+}
+
+const known = (account: Account, path: Path): unknown =>
+  valueAt(account.value, path) ?? account.catalog.field(path)?.fallback ?? null
+
+/** A list holds a value when one of its items is it; a choice may be written by its label. */
+function sameValue(account: Account, written: string, value: unknown, wanted: unknown): boolean {
+  if (Array.isArray(value)) return value.some(item => sameValue(account, written, item, wanted))
+  if (value === wanted) return true
+  const choice = account.catalog.field(written.replaceAll('[]', '').split('.'))?.choices.get(String(value))
+  return choice !== undefined && (choice.zh === wanted || choice.en === wanted)
+}
+
+function* missing(account: Account, rule: TeamRule): Generator<Found> {
+  for (const written of rule.require) {
+    for (const path of expandPath(account, written)) {
+      if (valueAt(account.value, path) !== undefined) continue
+      const name = writePath(account, path)
+      yield finding(account, rule, path, 'key', {
+        zh: `\`${name}\` 必须填写（团队规则 ${rule.id}）。`,
+        en: `\`${name}\` must be filled in (team rule ${rule.id}).`,
+      })
+    }
+  }
+}
+
+function* outOfLimits(account: Account, rule: TeamRule): Generator<Found> {
+  if (rule.path === undefined) return
+  for (const path of expandPath(account, rule.path)) {
+    const value = valueAt(account.value, path)
+    if (value === undefined || keepsTo(account, rule, path, value)) continue
+    const name = writePath(account, path)
+    yield finding(account, rule, path, 'value', {
+      zh: `\`${name}\` 不合团队规则 ${rule.id}。`,
+      en: `\`${name}\` breaks the team rule ${rule.id}.`,
+    })
+  }
+}
+
+/** What cannot be compared (a text with a number, a value that is not there) is no fault of this rule. */
+function keepsTo(account: Account, rule: TeamRule, path: Path, value: unknown): boolean {
+  const beside = (written: string | undefined): unknown => {
+    const place = written === undefined ? undefined : besidePath(account, written, path)
+    return place === undefined ? undefined : valueAt(account.value, place)
+  }
+  const equal = beside(rule.equals)
+  return (
+    (rule.pattern === undefined || typeof value !== 'string' || rule.pattern.test(value.slice(0, longestTested))) &&
+    !isBelow(value, rule.min) &&
+    !isBelow(rule.max, value) &&
+    !isBelow(value, beside(rule.atLeast)) &&
+    !isBelow(beside(rule.atMost), value) &&
+    (equal === undefined || equal === value)
+  )
+}
+
+// A pattern comes from a config: what it is tried on is kept short, so that a slow one stays bearable.
+const longestTested = 500
+
+function isBelow(one: unknown, other: unknown): boolean {
+  if (typeof one === 'number' && typeof other === 'number') return one < other
+  if (typeof one !== 'string' || typeof other !== 'string') return false
+  const [left, right] = [daysOf(one), daysOf(other)]
+  return left !== undefined && right !== undefined && left.last < right.first
+}
+
+function finding(account: Account, rule: TeamRule, path: Path, part: 'key' | 'value', otherwise: Words): Found {
+  const args = { message: rule.message ?? otherwise, help: rule.help ?? { zh: '', en: '' } }
+  return { at: account.dossier.front.at(path, part), path, say: 'broken', args }
+}
