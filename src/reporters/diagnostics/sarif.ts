@@ -92,7 +92,7 @@ const artifact = ({ file }: Diagnostic, { prefix }: FormatView) => ({
 
 /** A lone surrogate, which Windows allows in names, has no bytes to encode. */
 const encoded = (name: string): string =>
-  String(name.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'))
+  encodeURIComponent(name.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'))
 
 const regionOf = ({ line, column, endLine, endColumn }: Place) => ({
   startLine: line,
