@@ -1,5 +1,5 @@
 /** Builds `dist`: CommonJS, in parts that are loaded when they are needed, with the validators of our schemas compiled ahead. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import standaloneCode from 'ajv/dist/standalone/index.js'
@@ -7,7 +7,6 @@ import { defineConfig, type Plugin } from 'rolldown'
 import { ajvWith, fileOf, type JsonSchema, type Parts } from '../src/schema/catalog.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-rmSync(join(root, 'dist'), { recursive: true, force: true })
 
 export default defineConfig({
   input: join(root, 'src/main.ts'),
@@ -15,6 +14,7 @@ export default defineConfig({
   output: {
     dir: join(root, 'dist'),
     format: 'cjs',
+    cleanDir: true,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },

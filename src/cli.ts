@@ -215,7 +215,8 @@ function addCommand(program: Program, command: Command, language: Language, call
     const values = added.opts()
     const options = Object.entries(command.options).map(([name, spec]) => [
       name,
-      values[camelCase(name)] ?? absent(spec),
+      // Commander keeps `--no-hook` as a `hook` that is false.
+      (/^no-/.test(name) ? values[camelCase(name.slice(3))] === false : values[camelCase(name)]) ?? absent(spec),
     ])
     await call(added.args, Object.fromEntries(options))
   })

@@ -4,6 +4,7 @@ import type { Catalog, SchemaFault } from '../schema/catalog.ts'
 import { isStage, type Stage } from '../schema/field.ts'
 import { shownName, writingsOf } from '../text/name.ts'
 import { formatPath, type Path, valueAt } from '../text/path.ts'
+import { emptyUnknownKeys } from './unknown-keys.ts'
 
 /** A dossier with all that is needed to judge it. */
 export type Account = {
@@ -31,7 +32,7 @@ export function readAccount(dossier: Dossier, catalog: Catalog, today: string): 
     value,
     name: typeof value['account'] === 'string' ? shownName(value['account']) : '',
     stage: isStage(stage) ? stage : 'establish',
-    faults: catalog.validate(value),
+    faults: [...catalog.validate(value), ...emptyUnknownKeys(dossier.front.root, catalog)],
   }
 }
 

@@ -20,6 +20,7 @@ export function circlesAmong<Thing>(
 }
 
 function fromFirst<Thing>(circle: readonly Thing[], all: readonly Thing[]): readonly Thing[] {
-  const first = circle.findIndex(thing => thing === all.find(one => circle.includes(one)))
-  return [...circle.slice(first), ...circle.slice(0, first)]
+  const first = all.find(thing => circle.includes(thing))
+  const at = first === undefined ? 0 : circle.indexOf(first)
+  return [...circle.slice(at), ...circle.slice(0, at)]
 }

@@ -2,7 +2,8 @@
 import { type CheckResult, judge, resultOf } from '../engine/check.ts'
 import { type Inspection, inspect, type Standard } from '../engine/inspect.ts'
 import { rulesFor } from '../engine/read-config.ts'
-import { ownCatalog, ownVersion } from '../io/package.ts'
+import { ownVersion } from '../io/package.ts'
+import { catalogFor } from '../io/schemas.ts'
 import {
   changedSince,
   diskSource,
@@ -247,9 +248,10 @@ const both = (one: Selection, other: Selection): Selection => ({
   idle: other.idle,
 })
 
-async function standardOf({ config }: Workspace, { stage }: Options, { today }: Context): Promise<Standard> {
+async function standardOf(workspace: Workspace, { stage }: Options, { today }: Context): Promise<Standard> {
+  const { config } = workspace
   return {
-    catalog: await ownCatalog(),
+    catalog: await catalogFor(workspace),
     rules: rulesFor(config, rules),
     today,
     numbers: config.numbers,

@@ -15,4 +15,7 @@ export const commands: readonly Entry[] = [
   entry('list', () => import('./list.ts')),
   entry('report', () => import('./report.ts')),
   entry('check', () => import('./check.ts')),
+  entry('init', () => import('./init.ts')),
+  entry('schema', () => import('./schema.ts')),
+  entry('config', () => import('./config.ts')),
 ]

@@ -1,30 +1,18 @@
 /** `kam init`: sets a workspace up for a team, and changes nothing of others without asking. */
-import { statSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
-import {
-  type Advice,
-  type Answers,
-  type Ci,
-  ciFound,
-  cis,
-  cleanFolder,
-  configFile,
-  folderFault,
-  type HookChance,
-  hookChance,
-  type Surroundings,
-  setUp,
-  type Write,
-} from '../engine/setup.ts'
+import { join, relative, resolve } from 'node:path'
+import { hookChance } from '../engine/hook-chance.ts'
+import { type Answers, ciFound, cis, cleanFolder, configFile, folderFault, setUp } from '../engine/setup.ts'
+import type { Advice, Surroundings, Write } from '../engine/surroundings.ts'
 import { ownParts, ownVersion } from '../io/package.ts'
-import { askChoice, askText, askYes, cannotAsk } from '../io/prompts.ts'
+import { cannotAsk } from '../io/prompts.ts'
 import { createFile, createProgram, replaceFile } from '../io/store.ts'
 import { type Bases, shownPath, surroundings } from '../io/surroundings.ts'
-import { findWorkspace, openWorkspace, type Workspace } from '../io/workspace.ts'
+import { countFiles, findWorkspace, openWorkspace, type Workspace } from '../io/workspace.ts'
 import { unifiedDiff } from '../text/diff.ts'
 import { visible, visibleLine } from '../text/escape.ts'
 import { Failure } from '../text/failure.ts'
 import { fill, type Language, phrase } from '../text/phrase.ts'
+import { askCi, askFolder, askHook, askLanguage } from './ask-setup.ts'
 import { type Context, defineCommand, type OptionValues } from './command.ts'
 
 const options = {
@@ -49,7 +37,10 @@ export default defineCommand({
   arguments: [{ name: '[dir]', says: { zh: '哪个文件夹，默认是当前的', en: 'the folder; else the current one' } }],
   options,
   examples: [
-    { line: { zh: 'kam init', en: 'kam init' }, says: { zh: '问几个问题，然后设好', en: 'asks a few questions first' } },
+    {
+      line: { zh: 'kam init', en: 'kam init' },
+      says: { zh: '问几个问题，然后设好', en: 'asks a few questions first' },
+    },
     {
       line: { zh: 'kam init --yes --ci gitlab', en: 'kam init --yes --ci gitlab' },
       says: { zh: '不提问，加上 GitLab 的检查', en: 'asks nothing, adds the check for GitLab' },
@@ -66,21 +57,20 @@ export default defineCommand({
     const show = ({ base, file }: Write) => visible(shownPath(resolve(bases[base], file), context.host))
     const talk = advice.flatMap(one => adviceLines(one, language))
     if (options['dry-run']) return { text: await dryRun(writes, show, language), talk, exit: 0 }
+    const next = nextStep(workspace, answers.accounts, context.host.cwd, language)
     for (const write of writes) put(write, bases)
     const done = writes.map(write => {
       const said = write.before === undefined ? texts.created : texts.updated
       return `${said[language]({ file: show(write) })}\n`
     })
-    const next = texts.next[language]({ folder: visible(relative(context.host.cwd, workspace.root)) })
-    return { text: writes.length === 0 ? `${texts.nothing[language]}\n` : `${done.join('')}${next}\n`, talk, exit: 0 }
+    return { text: done.length === 0 ? `${texts.nothing[language]}\n` : `${done.join('')}${next}\n`, talk, exit: 0 }
   },
 })
 
 /** A folder that is named is meant; else the workspace in which we are, if there is one. */
 async function workspaceFor(dir: string | undefined, { host }: Context): Promise<Workspace> {
-  const root = resolve(host.cwd, dir ?? '.')
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false) throw new Failure(fill(texts.file, { dir: root }))
-  return (dir === undefined ? await findWorkspace(host) : undefined) ?? (await openWorkspace(root))
+  if (dir !== undefined) return openWorkspace(resolve(host.cwd, dir))
+  return (await findWorkspace(host)) ?? openWorkspace(host.cwd)
 }
 
 /** What is set up already is not asked again; what an option says, neither. */
@@ -115,58 +105,13 @@ async function answersFor(
   return { language, accounts, hook, ci: options.ci ?? (asks && found !== 'done' ? await askCi(usual, spoken) : usual) }
 }
 
-const askLanguage = ({ language }: Context): Promise<Language> =>
-  askChoice(
-    { zh: '语言 / Language', en: 'Language / 语言' },
-    [
-      { value: 'zh', label: { zh: '中文', en: '中文' } },
-      { value: 'en', label: { zh: 'English', en: 'English' } },
-    ],
-    language,
-    language,
-  )
-
-const askFolder = (suggested: string, language: Language): Promise<string> =>
-  askText(texts.folder, language, { suggested, faultOf: folder => folderFault(cleanFolder(folder)) })
-
-/** Somebody's own hook is changed only where a person says yes to that very question. */
-async function askHook(
-  chance: HookChance,
-  { hooks }: Surroundings,
-  isWanted: boolean,
-  language: Language,
-): Promise<Answers['hook']> {
-  if (chance.kind === 'foreign') {
-    const file = `${hooks?.folder ?? ''}/pre-commit`
-    return (await askYes(fill(texts.foreignHook, { file }), language)) ? 'write' : 'tell'
-  }
-  if (chance.kind !== 'ours' || isWanted) return 'tell'
-  return (await askYes(texts.hook, language, true)) ? 'tell' : 'none'
-}
-
-const askCi = (suggested: Ci, language: Language): Promise<Ci> =>
-  askChoice(
-    texts.ci,
-    [
-      { value: 'github', label: { zh: 'GitHub', en: 'GitHub' } },
-      { value: 'gitlab', label: { zh: 'GitLab', en: 'GitLab' } },
-      { value: 'none', label: { zh: '不要', en: 'nowhere' } },
-    ],
-    suggested,
-    language,
-  )
-
 function put({ base, file, text, before, isProgram }: Write, bases: Bases): void {
   if (before !== undefined) replaceFile(bases[base], file, before, text)
   else if (isProgram === true) createProgram(bases[base], file, text)
   else createFile(bases[base], file, text)
 }
 
-async function dryRun(
-  writes: readonly Write[],
-  show: (write: Write) => string,
-  language: Language,
-): Promise<string> {
+async function dryRun(writes: readonly Write[], show: (write: Write) => string, language: Language): Promise<string> {
   if (writes.length === 0) return `${texts.nothing[language]}\n`
   const shown: string[] = []
   for (const write of writes) {
@@ -179,6 +124,12 @@ async function dryRun(
   return `${shown.join('\n')}`
 }
 
+function nextStep({ root }: Workspace, accounts: string, cwd: string, language: Language): string {
+  const way = relative(cwd, root)
+  const step = countFiles(join(root, accounts)) > 0 ? texts.check : texts.start
+  return texts.next[language]({ folder: way.startsWith('..') ? '' : visible(way), step: step[language] })
+}
+
 const adviceLines = ({ says, lines }: Advice, language: Language): readonly string[] => [
   '',
   says[language],
@@ -186,16 +137,6 @@ const adviceLines = ({ says, lines }: Advice, language: Language): readonly stri
 ]
 
 const texts = {
-  folder: { zh: '客户档案放在哪个文件夹？', en: 'In which folder shall the dossiers lie?' },
-  hook: {
-    zh: '每次提交前检查暂存的档案吗？（写一个 git 钩子）',
-    en: 'Check the staged dossiers before each commit? (writes a git hook)',
-  },
-  foreignHook: phrase<{ file: string }>({
-    zh: ({ file }) => `已经有一个钩子 ${file}。把 kam 的几行加到它里面吗？`,
-    en: ({ file }) => `There is a hook already, ${file}. Put kam's lines into it?`,
-  }),
-  ci: { zh: '推送以后，在哪里自动检查？', en: 'Where shall pushes be checked?' },
   created: phrase<{ file: string }>({ zh: ({ file }) => `已建 ${file}`, en: ({ file }) => `Created ${file}` }),
   updated: phrase<{ file: string }>({ zh: ({ file }) => `已更新 ${file}`, en: ({ file }) => `Updated ${file}` }),
   wouldCreate: phrase<{ file: string }>({
@@ -206,20 +147,21 @@ const texts = {
     zh: ({ file }) => `将改动 ${file}（现在没有写）`,
     en: ({ file }) => `Would change ${file} (nothing was written)`,
   }),
-  next: phrase<{ folder: string }>({
-    zh: ({ folder }) => `下一步：${folder === '' ? '' : `进到 ${folder}，`}建第一份档案：kam new 客户名称`,
-    en: ({ folder }) => `Next: ${folder === '' ? '' : `in ${folder}, `}start a dossier: kam new "Account name"`,
+  next: phrase<{ folder: string; step: string }>({
+    zh: ({ folder, step }) => `下一步：${folder === '' ? '' : `进到 ${folder}，`}${step}`,
+    en: ({ folder, step }) => `Next: ${folder === '' ? '' : `in ${folder}, `}${step}`,
   }),
+  start: { zh: '建第一份档案：kam new 客户名称', en: 'start the first dossier: kam new "Account name"' },
+  check: { zh: '检查已有的档案：kam check', en: 'look at the dossiers that are there: kam check' },
   nothing: { zh: '已经设好了，没有要写的。', en: 'Everything is set up already; there was nothing to write.' },
-  file: phrase<{ dir: string }>({
-    zh: ({ dir }) => `\`${dir}\` 是一个文件，不是文件夹。`,
-    en: ({ dir }) => `\`${dir}\` is a file, not a folder.`,
-  }),
   otherFolder: phrase<{ folder: string }>({
     zh: ({ folder }) => `${configFile} 里写的文件夹是 \`${folder}\`；要换，请改那里。`,
     en: ({ folder }) => `${configFile} says that the folder is \`${folder}\`; to change it, change it there.`,
   }),
-  noGit: { zh: '这里不在 git 仓库里，没有地方放钩子。', en: 'This is in no git repository; there is no place for a hook.' },
+  noGit: {
+    zh: '这里不在 git 仓库里，没有地方放钩子。',
+    en: 'This is in no git repository; there is no place for a hook.',
+  },
   gitInit: { zh: '先运行 git init，或者去掉 --hook。', en: 'Run git init first, or leave out --hook.' },
   cannotAsk: {
     zh: '这里没法提问；不提问就设好：kam init --yes',

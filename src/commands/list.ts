@@ -2,7 +2,7 @@
 import { textAt } from '../account/account.ts'
 import type { Reading } from '../dossier/parse.ts'
 import type { Cell, Column, Sheet } from '../engine/views/sheet.ts'
-import { ownCatalog } from '../io/package.ts'
+import { catalogFor } from '../io/schemas.ts'
 import { renderSheet } from '../reporters/sheet/pretty.ts'
 import type { Catalog } from '../schema/catalog.ts'
 import { safeJson } from '../text/escape.ts'
@@ -28,11 +28,12 @@ export default defineCommand({
   ],
 
   async run(_, { format }, { host, language, width, paint, workspace }) {
-    const { readings } = await readAll(await workspace())
+    const place = await workspace()
+    const { readings } = await readAll(place)
     const rows = readings.flatMap(listed)
     if (format === 'json') return { text: safeJson({ kam: 'list', version: 1, dossiers: rows }), exit: 0 }
     if (rows.length === 0) return { talk: [texts.none[language]], exit: 0 }
-    const sheet = sheetOf(rows, await ownCatalog(), language)
+    const sheet = sheetOf(rows, await catalogFor(place), language)
     return { text: renderSheet(sheet, { language, width, paint: await paint(), cut: host.showsTerminal }), exit: 0 }
   },
 })

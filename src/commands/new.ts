@@ -55,7 +55,7 @@ export default defineCommand({
     const twins = await twinsOf(name, file, workspace)
     if (twins.length > 0 && !options.force) await confirm(name, twins, context)
 
-    const text = scaffold(templateNamed(options.template ?? 'dossier', context), {
+    const text = await scaffold(templateNamed(options.template ?? 'dossier', context), {
       account: name,
       ...(options.type === undefined ? {} : { type: options.type }),
       ...(options.owner === undefined ? {} : { owner: options.owner }),

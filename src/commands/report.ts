@@ -2,7 +2,7 @@
 import { accountOf, kindOf } from '../engine/inspect.ts'
 import type { completeness } from '../engine/views/completeness.ts'
 import { views } from '../engine/views/index.ts'
-import { ownCatalog } from '../io/package.ts'
+import { catalogFor } from '../io/schemas.ts'
 import { renderViewJson } from '../reporters/sheet/json.ts'
 import { renderSheet } from '../reporters/sheet/pretty.ts'
 import { Failure } from '../text/failure.ts'
@@ -55,7 +55,9 @@ export default defineCommand({
 
   async run([name], options, { host, language, machineLanguage, today, width, paint, workspace }) {
     const view = viewNamed(name ?? 'completeness')
-    const [{ readings }, catalog] = await Promise.all([workspace().then(readAll), ownCatalog()])
+    const place = await workspace()
+    const catalog = await catalogFor(place)
+    const { readings } = await readAll(place)
     const facts = readings.flatMap(reading => {
       const account = accountOf(reading, { catalog, rules: [], today })
       return account === undefined ? [] : [view.collect(account)]

@@ -1,17 +1,17 @@
 /** From the bytes of a file to a dossier: decoding, fences, front matter. What is wrong becomes a problem, never an exception. */
 import { byteOrderMark, type Lines, linesOf } from '../text/lines.ts'
 import type { Path } from '../text/path.ts'
+import { readYaml } from '../text/read-yaml.ts'
 import type { Span } from '../text/span.ts'
 import {
   keySpanAt,
   nodeAt,
   plainValue,
-  readYaml,
   type UnsafeYaml,
   type YamlFault,
   type YamlNode,
   type YamlReading,
-} from '../text/yaml.ts'
+} from '../text/yaml-tree.ts'
 
 /** One file about one account. */
 export type Dossier = {
@@ -101,7 +101,7 @@ export async function parseDossier(
   if (front.end - front.start > limits.frontMatter) {
     return unread({ kind: 'unsafe', what: 'size', detail: '', span: firstLine(text) })
   }
-  const reading = readYaml(text.slice(front.start, front.end), front.start)
+  const reading = await readYaml(text.slice(front.start, front.end), front.start)
   const problems = asProblems(reading, lines)
   if (reading.root === undefined) return unread(...problems)
   if (!isDossier(reading.root)) {

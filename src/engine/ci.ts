@@ -1,6 +1,6 @@
 /** What a team puts into its repository so that GitHub or GitLab checks every push. */
 import type { Language, Words } from '../text/phrase.ts'
-import { yamlScalar } from '../text/yaml.ts'
+import { yamlScalar } from '../text/yaml-scalar.ts'
 
 /** `folder` is the way from the top of the repository to the workspace, `.` where they are one. */
 export type Pipeline = { readonly folder: string; readonly language: Language; readonly version: string }

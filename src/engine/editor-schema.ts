@@ -8,7 +8,8 @@ import type { Language } from '../text/phrase.ts'
 /** The schema of `kam.config.yaml` as the text of a file. */
 export function editorSchema(parts: Parts, language: Language): string {
   const schema = asSchema(converted(parts['config'], { parts, part: 'config', language }))
-  return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...schema }, null, 2)}\n`
+  const head = { $schema: 'http://json-schema.org/draft-07/schema#', title: 'kam.config.yaml' }
+  return `${JSON.stringify({ ...head, ...withoutWords(schema) }, null, 2)}\n`
 }
 
 /** `part` is where a reference that names no file stays. */
@@ -32,8 +33,11 @@ function definition(target: string, setting: Setting): JsonSchema {
   const part = Object.keys(setting.parts).find(name => fileOf(name) === file) ?? setting.part
   const [, ...way] = pointer.split('/')
   const found = way.reduce((node: unknown, key) => asSchema(node)[key], setting.parts[part])
-  // Definitions describe themselves in English, for those who work on kam.
-  const { description: _, ...rest } = asSchema(converted(found, { ...setting, part }))
+  return withoutWords(asSchema(converted(found, { ...setting, part })))
+}
+
+/** Schemas and definitions describe themselves in English, for those who work on kam. */
+function withoutWords({ title: _, description: __, ...rest }: JsonSchema): JsonSchema {
   return rest
 }
 

@@ -2,10 +2,10 @@
 import { visible } from '../text/escape.ts'
 import type { Language, Words } from '../text/phrase.ts'
 
-/** What a hook file amounts to: ours as it should be, ours but outdated, or somebody else's. */
+/** What a hook file amounts to: it runs our check already, it is ours but not as it should be, or it is somebody else's. */
 export type HookText =
   | { readonly kind: 'same' }
-  | { readonly kind: 'outdated'; readonly text: string }
+  | { readonly kind: 'ours'; readonly text: string }
   | { readonly kind: 'foreign'; readonly text: string }
   | { readonly kind: 'not-shell' }
 
@@ -20,13 +20,16 @@ export function placeInHook(hook: string, folder: string, language: Language): H
   const start = hook.indexOf(begin)
   const stop = hook.indexOf(end, start)
   if (start !== -1 && stop !== -1) {
-    return { kind: 'outdated', text: hook.slice(0, start) + ours + hook.slice(stop + end.length) }
+    return { kind: 'ours', text: hook.slice(0, start) + ours + hook.slice(stop + end.length) }
   }
-  if (runsKam(hook)) return { kind: 'same' }
+  // A repository may hold several workspaces: what stands there for another one says nothing about this.
+  const theirs = hook.replace(/^# kam check \(.*\): begin\n[\s\S]*?^# kam check \(.*\): end\n/gm, '')
+  if (runsKam(theirs)) return { kind: 'same' }
   const shebang = /^#![^\n]*[/ ](?:ba|da|z|k|a)?sh\b[^\n]*\n/.exec(hook)?.[0]
   if (shebang === undefined) return { kind: 'not-shell' }
   // In front of the rest: many a hook ends with `exec` or `exit`, and nothing behind that would ever run.
-  return { kind: 'foreign', text: shebang + ours + hook.slice(shebang.length) }
+  const kind = theirs === shebang ? 'ours' : 'foreign'
+  return { kind, text: shebang + ours + hook.slice(shebang.length) }
 }
 
 /** Whether a hook, or the config of a program that manages hooks, already calls our check. */
@@ -69,7 +72,7 @@ function block(folder: string, language: Language): string {
   [ -e "$folder/kam.config.yaml" ] || [ -d "$folder/accounts" ] || exit 0
 
   # A linked work tree often has no node_modules: then the main one's, which lies two folders above its hooks.
-  main=$(dirname "$0")/../..
+  main=\${0%/*}/../..
   find_kam() {
     for place in "$folder" . "$main"; do
       kam=$place/node_modules/.bin/kam
@@ -78,8 +81,10 @@ function block(folder: string, language: Language): string {
     kam=$(command -v kam)
   }
   node_fits() {
-    node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b > 18) ? 0 : 1)' \\
-      >/dev/null 2>&1
+    version=$(node --version 2>/dev/null) || return 1
+    major=\${version#v} minor=\${version#*.}
+    major=\${major%%.*} minor=\${minor%%.*}
+    [ "$major" -gt 20 ] || { [ "$major" -eq 20 ] && [ "$minor" -ge 19 ]; }
   }
   give_up() {
     printf '%s\\n' ${quoted(texts.missing[language])} >&2
@@ -88,7 +93,7 @@ function block(folder: string, language: Language): string {
 
   # Graphical git clients start hooks without what a shell's profile adds to PATH, so we look where Node is usually kept:
   # first where it is now, then nvm, volta, fnm, asdf, mise, nodenv, n, Homebrew, the system's, MacPorts, Nix, Windows.
-  usual=$PATH:$HOME/.local/bin:$HOME/.npm-global/bin:$HOME/.yarn/bin:$HOME/.local/share/pnpm:$HOME/Library/pnpm
+  usual=\${PATH:+$PATH:}$HOME/.local/bin:$HOME/.npm-global/bin:$HOME/.yarn/bin:$HOME/.local/share/pnpm:$HOME/Library/pnpm
   usual=$usual:$HOME/AppData/Roaming/npm
   kam=
   fitting=

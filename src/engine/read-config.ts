@@ -7,8 +7,9 @@ import { linesOf } from '../text/lines.ts'
 import { nearest } from '../text/nearest.ts'
 import { formatPath, type Path, valueAt } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
+import { readYaml } from '../text/read-yaml.ts'
 import type { Span } from '../text/span.ts'
-import { keySpanAt, nodeAt, plainValue, readYaml, type YamlNode } from '../text/yaml.ts'
+import { keySpanAt, nodeAt, plainValue, type YamlNode } from '../text/yaml-tree.ts'
 import { type Config, defaultConfig } from './config.ts'
 
 /** One config file: its plain data with the means to tell where each value stands. */
@@ -20,10 +21,10 @@ export type ConfigFile = {
 }
 
 /** Reads the text of a config and checks it against its schema. Throws a Failure that names file, line and column. */
-export function readConfigFile(file: string, text: string, catalog: Catalog): ConfigFile {
+export async function readConfigFile(file: string, text: string, catalog: Catalog): Promise<ConfigFile> {
   const lines = linesOf(text)
   const place = ({ start }: Span) => `${file}:${lines.at(start).line}:${lines.at(start).column}`
-  const { root, problems } = readYaml(text)
+  const { root, problems } = await readYaml(text)
   const [problem] = problems
   if (problem?.kind === 'duplicate-key') {
     throw wrong(place(problem.span), {

@@ -2,14 +2,16 @@
 import { exactClosing } from '../dossier/parse.ts'
 import { applyEdits } from '../text/edit.ts'
 import { byteOrderMark } from '../text/lines.ts'
-import { keySpanAt, nodeAt, readYaml, yamlScalar } from '../text/yaml.ts'
+import { readYaml } from '../text/read-yaml.ts'
+import { yamlScalar } from '../text/yaml-scalar.ts'
+import { keySpanAt, nodeAt } from '../text/yaml-tree.ts'
 
 /** Puts values at top-level keys of a template's front matter; a key that it does not have is added before the closing fence. */
-export function scaffold(template: string, values: Readonly<Record<string, string>>): string {
+export async function scaffold(template: string, values: Readonly<Record<string, string>>): Promise<string> {
   const start = (template.startsWith(byteOrderMark) ? 1 : 0) + (/^\uFEFF?---\r?\n/.exec(template)?.[0].length ?? 0)
   const fences = exactClosing(template, start)
   if (fences === undefined) return template
-  const { root } = readYaml(template.slice(fences.front.start, fences.front.end), fences.front.start)
+  const { root } = await readYaml(template.slice(fences.front.start, fences.front.end), fences.front.start)
   if (root === undefined) return template
   const edits = Object.entries(values).map(([key, value]) => {
     const node = nodeAt(root, [key])

@@ -1,34 +1,12 @@
 /** Setting up a workspace: from what is there and what the team wants, which files are to be written and what it must do itself. */
 import type { Parts } from '../schema/catalog.ts'
-import { fill, type Language, phrase, type Words } from '../text/phrase.ts'
-import { yamlScalar } from '../text/yaml.ts'
+import type { Language, Words } from '../text/phrase.ts'
+import { yamlScalar } from '../text/yaml-scalar.ts'
 import { githubWorkflow, gitlabInclude, gitlabJob } from './ci.ts'
 import { editorSchema } from './editor-schema.ts'
-import { freshHook, hookCommand, placeInHook, runsKam } from './hook.ts'
-
-/** Where a file is named from: the workspace, the top of its repository, the folder of git's hooks. */
-export type Base = 'workspace' | 'repository' | 'hooks'
-
-/** What is there already. Without git the repository is the workspace. */
-export type Surroundings = {
-  /** The way from the top of the repository to the workspace, with `/`; `.` where they are one. */
-  readonly folder: string
-  /** The text of a file; undefined where there is none. */
-  readonly textOf: (base: Base, file: string) => string | undefined
-  /** Whether a folder is there and holds anything. */
-  readonly isInUse: (base: Base, folder: string) => boolean
-  /** The hooks of git; undefined where there is no git. */
-  readonly hooks: Hooks | undefined
-}
-
-export type Hooks = {
-  /** As it is shown. */
-  readonly folder: string
-  /** Whether somebody has set `core.hooksPath`. */
-  readonly isSet: boolean
-  /** Whether `pre-commit`, if there is one, is a file of its own that git runs: no link, and executable. */
-  readonly isPlain: boolean
-}
+import { runsKam } from './hook.ts'
+import { type HookChance, hookChance } from './hook-chance.ts'
+import type { Advice, Surroundings, Write } from './surroundings.ts'
 
 export const cis = ['github', 'gitlab', 'none'] as const
 
@@ -44,26 +22,7 @@ export type Answers = {
   readonly ci: Ci
 }
 
-/** A file to be written; `before` is what stands there now, where it is changed. */
-export type Write = {
-  readonly base: Base
-  readonly file: string
-  readonly text: string
-  readonly before?: string
-  readonly isProgram?: boolean
-}
-
-/** What people have to do themselves: a sentence, and the lines to copy. */
-export type Advice = { readonly says: Words; readonly lines: readonly string[] }
-
 export type Plan = { readonly writes: readonly Write[]; readonly advice: readonly Advice[] }
-
-/** What can be done about the hook: nothing (no git, or there already), our own file, a change to somebody's, or only advice. */
-export type HookChance =
-  | { readonly kind: 'none' | 'present' }
-  | { readonly kind: 'ours'; readonly write: Write }
-  | { readonly kind: 'foreign'; readonly write: Write; readonly advice: Advice }
-  | { readonly kind: 'elsewhere'; readonly advice: Advice }
 
 export const configFile = 'kam.config.yaml'
 
@@ -71,7 +30,6 @@ const schemaFile = '.kam/config.schema.json'
 const workflowFile = '.github/workflows/kam.yml'
 const jobFile = '.gitlab/kam.yml'
 const pipelineFile = '.gitlab-ci.yml'
-const hookFile = 'pre-commit'
 
 /** What a set-up is made of beside the answers: our schemas, and the version that CI is to use. */
 export type Kit = { readonly parts: Parts; readonly version: string }
@@ -140,78 +98,6 @@ function folderPlan({ isInUse }: Surroundings, { accounts }: Answers): Plan {
   return { writes, advice: [] }
 }
 
-/** What can be done about the hook here. */
-export function hookChance(around: Surroundings, language: Language): HookChance {
-  const { hooks, folder, textOf } = around
-  if (hooks === undefined) return { kind: 'none' }
-  const before = textOf('hooks', hookFile)
-  const placed = before === undefined ? undefined : placeInHook(before, folder, language)
-  if (placed?.kind === 'same') return { kind: 'present' }
-  const write = { base: 'hooks', file: hookFile, isProgram: true } as const
-  if (placed?.kind === 'outdated' && before !== undefined) {
-    return { kind: 'ours', write: { ...write, text: placed.text, before } }
-  }
-
-  const managed = managedBy(around, before ?? '')
-  if (managed !== undefined) return managed
-  const at = `${hooks.folder}/${hookFile}`
-  const line = `${hookCommand(folder)} || exit $?`
-  if (hooks.isSet) return { kind: 'elsewhere', advice: { says: fill(texts.hooksPath, { file: at }), lines: [line] } }
-  if (before === undefined) return { kind: 'ours', write: { ...write, text: freshHook(folder, language) } }
-  const advice = { says: fill(texts.foreign, { file: at }), lines: [line] }
-  return placed?.kind === 'foreign' && hooks.isPlain
-    ? { kind: 'foreign', write: { ...write, text: placed.text, before }, advice }
-    : { kind: 'elsewhere', advice }
-}
-
-/** A program that writes hooks itself and would overwrite ours. */
-type Manager = {
-  readonly name: string
-  readonly files: readonly string[]
-  readonly lines: (command: string) => readonly string[]
-  readonly runs: (around: Surroundings, hook: string) => boolean
-}
-
-const managers: readonly Manager[] = [
-  {
-    name: 'husky',
-    files: ['.husky/pre-commit'],
-    lines: command => [command],
-    runs: ({ hooks }) => hooks?.isSet === true && /(?:^|\/)\.husky(?:\/|$)/.test(hooks.folder),
-  },
-  {
-    name: 'lefthook',
-    files: ['lefthook.yml', 'lefthook.yaml', '.lefthook.yml', '.lefthook.yaml'],
-    lines: command => ['pre-commit:', '  commands:', '    kam:', `      run: ${yamlScalar(command)}`],
-    runs: (_, hook) => /\blefthook\b/i.test(hook),
-  },
-  {
-    name: 'pre-commit',
-    files: ['.pre-commit-config.yaml'],
-    lines: command => [
-      '  - repo: local',
-      '    hooks:',
-      '      - id: kam-check',
-      '        name: kam check',
-      `        entry: ${yamlScalar(command)}`,
-      '        language: system',
-      '        pass_filenames: false',
-    ],
-    runs: (_, hook) => /pre-commit\.com/.test(hook),
-  },
-]
-
-function managedBy(around: Surroundings, hook: string): HookChance | undefined {
-  for (const { name, files, lines, runs } of managers) {
-    const file = files.find(one => around.textOf('repository', one) !== undefined)
-    if (file === undefined && !runs(around, hook)) continue
-    if (runsKam(around.textOf('repository', file ?? '') ?? '')) return { kind: 'present' }
-    const says = fill(texts.managed, { name, file: file ?? files[0] ?? '' })
-    return { kind: 'elsewhere', advice: { says, lines: lines(hookCommand(around.folder)) } }
-  }
-  return undefined
-}
-
 function hookPlan(chance: HookChance, { hook }: Answers): Plan {
   if (hook === 'none') return { writes: [], advice: [] }
   const isWritten = 'write' in chance && (chance.kind === 'ours' || hook === 'write')
@@ -249,25 +135,13 @@ const texts = {
     en: 'More that may be set (take away the # in front):',
   },
   folderName: {
-    zh: '文件夹要在工作区里面，名字不能以 . 或 _ 开头：那样的文件夹里不算档案。',
-    en: 'It must lie inside the workspace, and no name in it may begin with . or _: files there are no dossiers.',
+    zh: '档案文件夹要在工作区里面，名字不能以 . 或 _ 开头。',
+    en: 'The folder of the dossiers must lie inside the workspace, and no name in it may begin with . or _.',
   },
   folderCharacter: {
-    zh: '文件夹名里不能有 * ? : < > | " [ ] { }。',
-    en: 'A folder cannot have any of * ? : < > | " [ ] { } in its name.',
+    zh: '档案文件夹的名字里不能有 * ? : < > | " [ ] { }。',
+    en: 'The folder of the dossiers cannot have any of * ? : < > | " [ ] { } in its name.',
   },
-  managed: phrase<{ name: string; file: string }>({
-    zh: ({ name, file }) => `这个仓库的 git 钩子由 ${name} 管，kam 不另写；请在 ${file} 里加上：`,
-    en: ({ name, file }) => `${name} looks after the git hooks here, so kam writes none. Add to ${file}:`,
-  }),
-  hooksPath: phrase<{ file: string }>({
-    zh: ({ file }) => `git 的 core.hooksPath 指到了别处，kam 不往里写；请在 ${file} 里加一行：`,
-    en: ({ file }) => `git's core.hooksPath leads elsewhere, and kam writes nothing there. Add a line to ${file}:`,
-  }),
-  foreign: phrase<{ file: string }>({
-    zh: ({ file }) => `${file} 已经有了，没有改动它；要在提交前检查，请在它靠前的地方加一行：`,
-    en: ({ file }) => `${file} exists already and was left as it is. For a check before commits add a line near its top:`,
-  }),
   include: {
     zh: '.gitlab-ci.yml 已经有了，没有改动它；请在里面加上：',
     en: '.gitlab-ci.yml exists already and was left as it is. Add to it:',

@@ -4,7 +4,7 @@ import { resolveSteps } from '../account/evidence.ts'
 import { type Rule, type Spot, spotOf } from '../rules/rule.ts'
 import { nearest } from '../text/nearest.ts'
 import { formatPath, type Path, valueAt } from '../text/path.ts'
-import { nodeAt } from '../text/yaml.ts'
+import { nodeAt } from '../text/yaml-tree.ts'
 import type { Diagnostic } from './diagnostic.ts'
 
 /** One entry of `silenced` that can be obeyed; plain JSON. */

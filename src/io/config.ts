@@ -12,15 +12,15 @@ import { ownCatalog } from './package.ts'
 /** The config in a file; `gitRoot` is as far as `extends` may reach. Throws a Failure for one that is wrong. */
 export async function loadConfig(root: string, gitRoot: string | undefined, file: string): Promise<Config> {
   const catalog = await ownCatalog('config')
-  return configFrom(withBases({ root, gitRoot: gitRoot ?? root, catalog }, file, []), rules)
+  return configFrom(await withBases({ root, gitRoot: gitRoot ?? root, catalog }, file, []), rules)
 }
 
 type Reach = { readonly root: string; readonly gitRoot: string; readonly catalog: Catalog }
 
 /** A config behind those on which it builds. */
-function withBases(reach: Reach, path: string, above: readonly string[]): readonly ConfigFile[] {
+async function withBases(reach: Reach, path: string, above: readonly string[]): Promise<readonly ConfigFile[]> {
   const shown = relative(reach.root, path).split(sep).join('/')
-  const file = readConfigFile(shown, readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), reach.catalog)
+  const file = await readConfigFile(shown, readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), reach.catalog)
   const base = valueAt(file.value, ['extends'])
   if (typeof base !== 'string' || base === '') return [file]
   const target = resolve(dirname(path), base)
@@ -38,5 +38,5 @@ function withBases(reach: Reach, path: string, above: readonly string[]): readon
   if ([...above, path].includes(target)) {
     throw new Failure({ zh: `${place} 配置绕成了圈。`, en: `${place} These configs build on each other in a circle.` })
   }
-  return [...withBases(reach, target, [...above, path]), file]
+  return [...(await withBases(reach, target, [...above, path])), file]
 }

@@ -39,7 +39,9 @@ export async function askYes(question: Words, language: Language, suggested = fa
         message: question[language],
         default: suggested,
         // `y` and `n` are understood in every language.
-        ...(language === 'zh' ? { theme: { keywords: { yes: '是', no: '否', error: () => '请答 y（是）或 n（否）' } } } : {}),
+        ...(language === 'zh'
+          ? { theme: { keywords: { yes: '是', no: '否', error: () => '请答 y（是）或 n（否）' } } }
+          : {}),
       },
     ]),
   )
@@ -58,18 +60,22 @@ export async function askChoice<Value extends string>(
 ): Promise<Value> {
   const { default: inquirer } = await import('inquirer')
   const { answer } = await interruptible(
-    inquirer.prompt<{ answer: Value }>([
+    inquirer.prompt<{ answer: string }>([
       {
         type: 'select',
         name: 'answer',
         message: question[language],
         default: suggested,
         choices: choices.map(({ value, label }) => ({ value, name: label[language] })),
-        theme: { style: { keysHelpTip: () => ({ zh: '上下键选，回车确定', en: 'up and down to move, Enter to choose' })[language] } },
+        theme: {
+          style: {
+            keysHelpTip: () => ({ zh: '上下键选，回车确定', en: 'up and down to move, Enter to choose' })[language],
+          },
+        },
       },
     ]),
   )
-  return answer
+  return choices.find(({ value }) => value === answer)?.value ?? suggested
 }
 
 async function interruptible<Answer>(asked: Promise<Answer>): Promise<Answer> {

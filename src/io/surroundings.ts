@@ -1,7 +1,8 @@
 /** What is there where a workspace is to be set up: files of the workspace, of its repository, and git's hooks. */
-import { constants, accessSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { Base, Hooks, Surroundings } from '../engine/setup.ts'
+import type { Base, Hooks, Surroundings } from '../engine/surroundings.ts'
+import { Failure } from '../text/failure.ts'
 import { hooksFolder } from './git.ts'
 import type { Host } from './host.ts'
 import { repositoryOf } from './source.ts'
@@ -10,12 +11,15 @@ import type { Workspace } from './workspace.ts'
 /** The folders from which files are named, by their absolute paths. */
 export type Bases = Readonly<Record<Base, string>>
 
-/** Looks round a workspace, which need not be there yet. */
+/** Looks round a workspace, which need not be there yet. Throws a Failure where a file stands in its place. */
 export async function surroundings(
   workspace: Workspace,
   host: Host,
 ): Promise<{ readonly bases: Bases; readonly around: Surroundings }> {
   const { root, gitRoot = root } = workspace
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new Failure({ zh: `\`${root}\` 是一个文件，不是文件夹。`, en: `\`${root}\` is a file, not a folder.` })
+  }
   const hooks = workspace.gitRoot === undefined ? undefined : await hooksFolder(repositoryOf(workspace, host))
   const bases: Bases = { workspace: root, repository: gitRoot, hooks: hooks?.folder ?? root }
   return {
@@ -45,7 +49,8 @@ function textAt(path: string): string | undefined {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    throw error
+    if (typeof code !== 'string') throw error
+    throw new Failure({ zh: `读不了 \`${path}\`：${code}。`, en: `Cannot read \`${path}\`: ${code}.` })
   }
 }
 

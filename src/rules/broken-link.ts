@@ -20,8 +20,8 @@ export default workspaceRule({
   sentences: {
     broken: sentence<{ target: string; meant: string }>({
       message: {
-        zh: ({ target }) => `链接指向的 \`${target}\` 不在那里。`,
-        en: ({ target }) => `The link leads to \`${target}\`, which is not there.`,
+        zh: ({ target }) => `链接指向 \`${target}\`，可是没有这个文件。`,
+        en: ({ target }) => `The link leads to \`${target}\`, but there is no such file.`,
       },
       help: {
         zh: ({ meant }) =>
@@ -35,7 +35,7 @@ export default workspaceRule({
     address: sentence<{ target: string }>({
       message: {
         zh: ({ target }) => `\`${target}\` 是网址，这样写会被当成旁边的一个文件。`,
-        en: ({ target }) => `\`${target}\` is an address of the web, but written so it is taken for a file.`,
+        en: ({ target }) => `\`${target}\` is an address on the web, but written like this it is taken for a file.`,
       },
       help: {
         zh: ({ target }) => `写全：\`https://${target}\`。`,

@@ -3,6 +3,7 @@ import { type Account, itemsOf, textAt } from '../account/account.ts'
 import type { Field } from '../schema/field.ts'
 import { shownName, writingsOf } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
+import type { Phrase, Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 // Keys that name somebody or something; years, dates and descriptions may come again.
@@ -12,6 +13,17 @@ const nameKeys: readonly string[] = ['name', 'person', 'customer', 'who']
 const apart: Readonly<Record<string, readonly string[]>> = {
   contracts: ['number', 'from', 'until'],
   'qualification.references': ['product'],
+}
+
+type Twice = { readonly name: string; readonly other: string; readonly list: string; readonly line: number }
+
+const saidTwice: Phrase<Twice> = {
+  zh: ({ name, other, list, line }) =>
+    `\`${list}\` 里已经有 \`${other}\`（第 ${line} 行），这里又写了${name === other ? '一个' : ` \`${name}\``}。`,
+  en: ({ name, other, list, line }) =>
+    name === other
+      ? `\`${name}\` stands in \`${list}\` twice; the first is in line ${line}.`
+      : `\`${name}\` stands in \`${list}\` already, as \`${other}\` in line ${line}.`,
 }
 
 export default dossierRule({
@@ -30,34 +42,30 @@ export default dossierRule({
     en: 'customer:\n  people:\n    - name: John Marsh\n      title: Head of Planning\n    - name: John Marsh·Finance\n      title: Finance Manager',
   },
   sentences: {
-    twice: sentence<{ name: string; other: string; list: string; line: number; apart: string }>({
-      message: {
-        zh: ({ name, other, list, line }) =>
-          `\`${list}\` 里已经有 \`${other}\`（第 ${line} 行），这里又写了${name === other ? '一个' : ` \`${name}\``}。`,
-        en: ({ name, other, list, line }) =>
-          name === other
-            ? `\`${name}\` stands in \`${list}\` twice; the first is in line ${line}.`
-            : `\`${name}\` stands in \`${list}\` already, as \`${other}\` in line ${line}.`,
-      },
+    twice: sentence<Twice & { apart: Words }>({
+      message: saidTwice,
       help: {
-        zh: ({ apart }) => `是同一个，就并成一项；不是，就在名字后面加上区分，例如 \`${apart}\`，别处也照着写。`,
+        zh: ({ apart }) => `是同一个，就并成一项；不是，就在名字后面加上区分，例如 \`${apart.zh}\`，别处也照着写。`,
         en: ({ apart }) =>
-          `If they are one, make one entry of both; if not, add what tells them apart, such as \`${apart}\`, here and wherever it is named.`,
+          `If they are one, make one entry of both; if not, add what tells them apart, such as \`${apart.en}\`, here and wherever it is named.`,
       },
+    }),
+    again: sentence<Twice>({
+      message: saidTwice,
+      help: { zh: () => '两项并成一项。', en: () => 'Make one entry of both.' },
     }),
   },
   *check(account) {
+    const { front, lines } = account.dossier
     for (const { field, path } of namedLists(account.catalog.root, account.value, [])) {
       for (const { second, first } of twins(account, field, path)) {
-        const { front, lines } = account.dossier
-        const args = {
-          name: second.name,
-          other: first.name,
-          list: field.path,
-          line: lines.at(front.at(first.path, 'value').start).line,
-          apart: distinguished(field, second),
-        }
-        yield { at: front.at(second.path, 'value'), path: second.path, say: 'twice', args }
+        const { line } = lines.at(front.at(first.path, 'value').start)
+        const args = { name: second.name, other: first.name, list: field.path, line }
+        const place = { at: front.at(second.path, 'value'), path: second.path }
+        if (field.key === 'name')
+          yield { ...place, say: 'twice', args: { ...args, apart: distinguished(field, second) } }
+        // Elsewhere the name is that of somebody who stands on another list.
+        else yield { ...place, say: 'again', args }
       }
     }
   },
@@ -96,10 +104,16 @@ function* twins({ value }: Account, { key = '', path: written }: Field, list: Pa
 }
 
 /** The name with what tells it from its namesake, after a middle dot. */
-function distinguished({ path }: Field, { name, item }: Named): string {
-  const mark = ['department', 'parent', 'organization', 'location', 'role', 'kind']
+function distinguished({ path }: Field, { name, item }: Named): Words {
+  const mark = ['department', 'parent', 'organization', 'location', 'role']
     .map(field => textAt(item, [field]))
     .find(text => text !== undefined)
-  const fallback = path === 'customer.people' ? '财务处' : '2'
-  return `${shownName(name)}·${mark === undefined ? fallback : shownName(mark)}`
+  const { zh, en } = mark === undefined ? (marks[path] ?? anyMark) : { zh: shownName(mark), en: shownName(mark) }
+  return { zh: `${shownName(name)}·${zh}`, en: `${shownName(name)}·${en}` }
+}
+
+const anyMark: Words = { zh: '2', en: '2' }
+const marks: Readonly<Record<string, Words>> = {
+  'customer.people': { zh: '财务处', en: 'Finance' },
+  projects: { zh: '二期', en: 'phase 2' },
 }

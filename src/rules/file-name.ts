@@ -25,16 +25,17 @@ export default dossierRule({
         en: ({ file, wanted }) => `The file is called \`${file}\`; by its account it should be \`${wanted}\`.`,
       },
       help: {
-        zh: ({ name, wanted }) =>
-          `把文件改名为 \`${wanted}\`；平时就叫他 \`${name}\` 的话，把 \`${name}\` 写进 \`aliases\`。`,
+        zh: ({ name, wanted }) => `把文件改名为 \`${wanted}\`；要是平时就叫他 \`${name}\`，把它写进 \`aliases\`。`,
         en: ({ name, wanted }) =>
-          `Rename it to \`${wanted}\`; or, if people call them \`${name}\`, add that to \`aliases\`.`,
+          `Rename it to \`${wanted}\`, or add \`${name}\` to \`aliases\` if they go by that name.`,
       },
     }),
-    signs: sentence<{ file: string; wanted: string }>({
+    signs: sentence<{ file: string; signs: string; wanted: string }>({
       message: {
-        zh: ({ file }) => `文件名 \`${file}\` 里有的符号或空格，放进链接或换一台电脑就会出错。`,
-        en: ({ file }) => `The file name \`${file}\` has signs or spaces that break links, or fail on other computers.`,
+        zh: ({ file, signs }) =>
+          `文件名 \`${file}\` 里${signs === '' ? '多了空格或点' : `有 \`${signs}\``}，放进链接会断，有的电脑也打不开。`,
+        en: ({ file, signs }) =>
+          `The file name \`${file}\` has ${signs === '' ? 'spaces or dots' : `\`${signs}\``} in it, which breaks links and fails on some computers.`,
       },
       help: {
         zh: ({ wanted }) => `把文件改名为 \`${wanted}\`。`,
@@ -51,12 +52,16 @@ export default dossierRule({
     if (allowed.some(one => sameFile(one, base))) return
     const at = dossier.front.at(['account'], 'value')
     const wanted = `${fileNameFor(name)}.md`
-    const isSafe = sameFile(fileNameFor(base), base)
-    yield isSafe
-      ? { at, path: ['account'], say: 'other', args: { file, name: base, wanted } }
-      : { at, path: ['account'], say: 'signs', args: { file, wanted } }
+    const safe = fileNameFor(base)
+    if (sameFile(safe, base)) yield { at, path: ['account'], say: 'other', args: { file, name: base, wanted } }
+    else yield { at, path: ['account'], say: 'signs', args: { file, signs: lostSigns(base, safe), wanted } }
   },
 })
+
+/** The signs that a safe name has lost, each once. */
+function lostSigns(base: string, safe: string): string {
+  return [...new Set(base)].filter(sign => !safe.includes(sign) && sign.trim() !== '' && sign !== '.').join('')
+}
 
 /** A wikilink's target is the name of a file. */
 const fileNames = (name: string): readonly string[] => [fileNameFor(shownName(name)), fileNameFor(unlink(name).target)]

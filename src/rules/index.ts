@@ -1,15 +1,27 @@
 /** All rules, in the order in which they are listed. A new one is one file and one line here. */
+import brokenLink from './broken-link.ts'
 import duplicateAccount from './duplicate-account.ts'
+import duplicateItem from './duplicate-item.ts'
 import duplicateKey from './duplicate-key.ts'
 import encoding from './encoding.ts'
+import fileName from './file-name.ts'
 import frontMatter from './front-matter.ts'
 import mergeConflict from './merge-conflict.ts'
 import notADossier from './not-a-dossier.ts'
+import parentCycle from './parent-cycle.ts'
+import placeholderLeft from './placeholder-left.ts'
+import reportingCycle from './reporting-cycle.ts'
 import type { Rule } from './rule.ts'
 import schema from './schema.ts'
+import sectionMissing from './section-missing.ts'
+import sensitiveData from './sensitive-data.ts'
+import splitInterface from './split-interface.ts'
 import stageGate from './stage-gate.ts'
+import unknownCompetitor from './unknown-competitor.ts'
+import unknownDepartment from './unknown-department.ts'
 import unknownField from './unknown-field.ts'
 import unknownPerson from './unknown-person.ts'
+import unlistedVendor from './unlisted-vendor.ts'
 import unquotedLink from './unquoted-link.ts'
 import unsafeYaml from './unsafe-yaml.ts'
 import unusedSilence from './unused-silence.ts'
@@ -27,8 +39,20 @@ export const rules: readonly Rule[] = [
   unknownField,
   unquotedLink,
   stageGate,
+  placeholderLeft,
+  sectionMissing,
+  brokenLink,
+  fileName,
+  sensitiveData,
   unknownPerson,
+  unknownDepartment,
+  unknownCompetitor,
+  unlistedVendor,
+  duplicateItem,
+  reportingCycle,
   duplicateAccount,
+  parentCycle,
+  splitInterface,
   unusedSilence,
 ]
 

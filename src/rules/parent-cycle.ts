@@ -33,7 +33,7 @@ export default workspaceRule({
     }),
     self: sentence<{ name: string }>({
       message: {
-        zh: ({ name }) => `\`${name}\` 写成了自己的上级集团。`,
+        zh: ({ name }) => `\`${name}\` 的上级集团写成了自己。`,
         en: ({ name }) => `\`${name}\` is given as its own parent.`,
       },
       help: {

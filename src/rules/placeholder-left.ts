@@ -1,7 +1,7 @@
 /** What a template of another tool should have filled in, and did not. */
 import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
-import type { YamlNode } from '../text/yaml.ts'
+import type { YamlNode } from '../text/yaml-tree.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 export default dossierRule({
@@ -27,17 +27,20 @@ export default dossierRule({
     }),
   },
   *check({ dossier }) {
-    for (const { path, span } of placeholdersIn(dossier.front.root, [], dossier.text)) {
+    for (const { path, at, placeholder } of placeholdersIn(dossier.front.root, [], dossier.text)) {
       const field = String(path.findLast(step => typeof step === 'string') ?? '')
-      yield { at: span, path, say: 'left', args: { field, placeholder: dossier.text.slice(span.start, span.end) } }
+      yield { at, path, say: 'left', args: { field, placeholder } }
     }
   },
 })
 
-function* placeholdersIn(node: YamlNode, path: Path, text: string): Generator<{ path: Path; span: Span }> {
+type Placeholder = { readonly path: Path; readonly at: Span; readonly placeholder: string }
+
+function* placeholdersIn(node: YamlNode, path: Path, text: string): Generator<Placeholder> {
   // Without quotes `{{owner}}` is a map in a map to YAML.
   const written = node.kind === 'scalar' ? node.value : text.slice(node.span.start, node.span.end)
-  if (typeof written === 'string' && /^\s*\{\{[^{}]*\}\}\s*$/.test(written)) yield { path, span: node.span }
+  const placeholder = typeof written === 'string' ? written.trim() : ''
+  if (/^\{\{[^{}]*\}\}$/.test(placeholder)) yield { path, at: node.span, placeholder }
   else if (node.kind === 'map') {
     for (const { key, value } of node.entries) yield* placeholdersIn(value, [...path, key], text)
   } else if (node.kind === 'list') {

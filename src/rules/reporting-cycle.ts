@@ -35,11 +35,11 @@ export default dossierRule({
     }),
     self: sentence<{ name: string }>({
       message: {
-        zh: ({ name }) => `\`${name}\` 写成了向自己汇报。`,
-        en: ({ name }) => `\`${name}\` is said to report to himself or herself.`,
+        zh: ({ name }) => `\`${name}\` 的上级写成了自己。`,
+        en: ({ name }) => `\`${name}\` is given as their own superior.`,
       },
       help: {
-        zh: ({ name }) => `写 ${name} 的上级；他就是最高一层，\`reports_to\` 就空着。`,
+        zh: ({ name }) => `${name} 归谁管就写谁；上面没有人了，\`reports_to\` 就空着。`,
         en: () => 'Name who stands above; for somebody at the very top leave `reports_to` empty.',
       },
     }),

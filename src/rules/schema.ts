@@ -9,7 +9,8 @@ import { foldName } from '../text/name.ts'
 import { nearest } from '../text/nearest.ts'
 import { valueAt } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
-import { nodeAt, yamlScalar } from '../text/yaml.ts'
+import { yamlScalar } from '../text/yaml-scalar.ts'
+import { nodeAt } from '../text/yaml-tree.ts'
 import { type Args, dossierRule, type Finding, sentence } from './rule.ts'
 
 type Named = { field: string; label: string }

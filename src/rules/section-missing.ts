@@ -33,13 +33,13 @@ export default dossierRule({
     missing: sentence<{ headings: readonly string[] }>({
       message: {
         zh: ({ headings }) =>
-          `正文里没有${headings.map(one => `\`${one}\``).join('、')}${headings.length > 1 ? '这几节' : '这一节'}。`,
+          `正文里没有 ${headings.map(one => `\`${one}\``).join('、')} 这${headings.length > 1 ? '几' : '一'}节。`,
         en: ({ headings }) =>
           `The body has no section${headings.length > 1 ? 's' : ''} ${headings.map(one => `\`${one}\``).join(', ')}.`,
       },
       help: {
         zh: () => '把标题加在正文里，下面暂时空着也行。',
-        en: () => 'Add the heading; there may be nothing below it yet.',
+        en: ({ headings }) => `Add the heading${headings.length > 1 ? 's' : ''}; there may be nothing below yet.`,
       },
     }),
   },

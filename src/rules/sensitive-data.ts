@@ -3,7 +3,7 @@ import type { Account } from '../account/account.ts'
 import { isDay } from '../text/day.ts'
 import type { Path } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
-import type { YamlNode } from '../text/yaml.ts'
+import type { YamlNode } from '../text/yaml-tree.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 type Masked = { readonly masked: string }
@@ -45,7 +45,7 @@ export default dossierRule({
       },
     }),
     password: sentence<Masked>({
-      message: { zh: () => '这里写着密码。', en: () => 'There is a password here.' },
+      message: { zh: () => '这里写着密码或密钥。', en: () => 'There is a password or a key here.' },
       help: {
         zh: () => '把它放进密码本，这里删掉；已经提交过的，旧版本里还看得到，赶快换一个。',
         en: () =>
@@ -54,8 +54,8 @@ export default dossierRule({
     }),
     key: sentence<Masked>({
       message: {
-        zh: ({ masked }) => `这里有一个密钥（\`${masked}\`）。`,
-        en: ({ masked }) => `There is a secret key here (\`${masked}\`).`,
+        zh: ({ masked }) => `这里有一个密钥${masked === '' ? '' : `（\`${masked}\`）`}。`,
+        en: ({ masked }) => `There is a secret key here${masked === '' ? '' : ` (\`${masked}\`)`}.`,
       },
       help: {
         zh: () => '删掉它；已经提交过的，马上作废，换一个新的。',
@@ -76,16 +76,21 @@ export default dossierRule({
 
 type Secret = { readonly span: Span; readonly kind: 'identity' | 'card' | 'password' | 'key' }
 
-const mask = (secret: string): string => (secret.length < 12 ? '…' : `${secret.slice(0, 2)}…${secret.slice(-2)}`)
+/** Enough to find it again; of a short one nothing. */
+const mask = (secret: string): string =>
+  secret.length < 12 || secret.startsWith('-') ? '' : `${secret.slice(0, 2)}…${secret.slice(-2)}`
 
 /** Everything in a text that looks like a secret, in its order, each place once. */
-function secretsIn(text: string, today: string): readonly Secret[] {
-  // Full-width digits and colons are as many characters as plain ones: all places stay where they are.
-  const plain = text.replace(/[！-～]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+function* secretsIn(text: string, today: string): Generator<Secret> {
+  // Full-width signs are one character as plain ones are: all places stay where they are.
+  const plain = text.replace(/[０-９Ａ-Ｚａ-ｚ：＝]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
   const found = [...keysIn(plain), ...passwordsIn(plain), ...numbersIn(plain, today)]
-  return found
-    .sort((one, other) => one.span.start - other.span.start)
-    .filter(({ span }, index, all) => all.slice(0, index).every(other => other.span.end <= span.start))
+  let end = 0
+  for (const secret of found.sort((one, other) => one.span.start - other.span.start)) {
+    if (secret.span.start < end) continue
+    yield secret
+    end = secret.span.end
+  }
 }
 
 // What the great services give out; each has a beginning of its own.
@@ -106,8 +111,9 @@ function* passwordsIn(text: string): Generator<Secret> {
     const [whole, english, chinese, inAddress] = match
     const written = english ?? chinese ?? inAddress ?? ''
     const value = written.replace(/["'`*”,.;)}\]>]+$/, '')
-    const behind = text.charAt(match.index + whole.length)
-    const isSecret = inAddress !== undefined || isPassword(value, behind, chinese !== undefined)
+    const end = match.index + whole.length
+    const behind = text.slice(end, end + 4)
+    const isSecret = inAddress === undefined ? isPassword(value, behind, chinese !== undefined) : isGiven(value)
     if (isSecret) yield { kind: 'password', span: spanOf(match.index + whole.lastIndexOf(written), value) }
   }
 }
@@ -120,16 +126,19 @@ const notPasswords: readonly RegExp[] = [
   /^https?:|^1password$/i,
   /^[^\s@]+@[\w-]+(?:\.[\w-]+)+$/,
   /^\d{4}-\d{2}(?:-\d{2})?$/,
-  /^\d+-?(?:day|week|month|year|hour|char|digit|byte|bit)/i,
+  /^\d+-?(?:day|week|month|year|hour|char|digit|byte|bit|factor)/i,
+  /^\d+[-~]\d+$/,
   // ciphers and standards
   /^(?:SM\d|AES|RSA|ECC|DES|SHA|MD5|TLS|GM\/?T|GB\/?T)/i,
 ]
 
+const isGiven = (value: string): boolean => !notPasswords.some(shape => shape.test(value))
+
 /** A value that nobody would write for a word: with digits or signs, or small Latin letters amid Chinese. */
 function isPassword(value: string, behind: string, amidChinese: boolean): boolean {
-  if (value.length < 4 || notPasswords.some(shape => shape.test(value))) return false
+  if (value.length < 4 || !isGiven(value)) return false
   // 密码：2026 年换
-  if (/^\d+$/.test(value)) return !/^\p{Script=Han}/u.test(behind)
+  if (/^\d+$/.test(value)) return !/^ ?\p{Script=Han}/u.test(behind)
   return (
     /\d|[@#$%^&*!+=~?]/.test(value) || /^(?:admin|root)$/i.test(value) || (amidChinese && /^[a-z]{6,}$/.test(value))
   )
@@ -164,8 +173,9 @@ function isIdentity(digits: string, today: string): boolean {
 /** UnionPay (62), Visa (4) and Mastercard (51–55) with the right check digit. */
 function isCard(digits: string): boolean {
   const isOfBank = /^62\d{14,17}$|^4\d{15}(?:\d{3})?$|^5[1-5]\d{14}$/.test(digits)
-  // A day in the middle makes it the number of a tender: region, day, order.
-  return isOfBank && !/20[12]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(digits) && passesLuhn(digits)
+  // Region, day, order: the number of a tender.
+  const isOfTender = /^\d{6}20[12]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(digits)
+  return isOfBank && !isOfTender && passesLuhn(digits)
 }
 
 function passesLuhn(digits: string): boolean {

@@ -24,9 +24,9 @@ export default workspaceRule({
     split: sentence<{ owner: string; other: string; otherOwner: string; file: string }>({
       message: {
         zh: ({ owner, other, otherOwner }) =>
-          `这里由 \`${owner}\` 负责；同一集团、同样统一采购的 \`${other}\` 由 \`${otherOwner}\` 负责。`,
+          `一个集团、统一采购，却有两个接口：这里是 \`${owner}\`，\`${other}\` 那边是 \`${otherOwner}\`。`,
         en: ({ owner, other, otherOwner }) =>
-          `\`${owner}\` is in charge here, \`${otherOwner}\` of \`${other}\`, which belongs to the same group; both buy centrally.`,
+          `Two interfaces for one group that buys centrally: \`${owner}\` here, \`${otherOwner}\` at \`${other}\`.`,
       },
       help: {
         zh: ({ otherOwner, file }) =>
@@ -56,8 +56,10 @@ export default workspaceRule({
       const central = group.filter(({ fact }) => fact.buysCentrally && fact.owners.length > 0)
       const names = new Set(group.flatMap(({ fact }) => fact.writings))
       const head = central.find(({ fact }) => !fact.parents.some(parent => names.has(parent))) ?? central[0]
+      if (head === undefined) continue
       for (const { file, fact } of central) {
-        if (head === undefined || fact.owners.some(owner => head.fact.owners.includes(owner))) continue
+        // Of two dossiers on one account `duplicate-account` speaks.
+        if (meet(fact.owners, head.fact.owners) || meet(fact.writings, head.fact.writings)) continue
         const args = { owner: fact.owner, other: head.fact.name, otherOwner: head.fact.owner, file: head.file }
         yield { file, spot: fact.spot, path: fact.path, say: 'split', args }
       }
@@ -65,36 +67,43 @@ export default workspaceRule({
   },
 })
 
-type Member = { readonly fact: { readonly writings: readonly string[]; readonly parents: readonly string[] } }
+const meet = (some: readonly string[], others: readonly string[]): boolean => some.some(one => others.includes(one))
+
+type Member = {
+  readonly file: string
+  readonly fact: { readonly writings: readonly string[]; readonly parents: readonly string[] }
+}
 
 /** Dossiers that hang together by their parents, whether the group has a dossier of its own or only a name. */
 function groupsAmong<One extends Member>(facts: readonly One[]): readonly (readonly One[])[] {
+  const fileOf = new Map<string, string>()
+  for (const { file, fact } of facts)
+    for (const writing of fact.writings) if (!fileOf.has(writing)) fileOf.set(writing, file)
+
   const above = new Map<string, string>()
-  const topOf = (name: string): string => {
-    let top = name
-    for (let next = above.get(top); next !== undefined; next = above.get(top)) top = next
-    // What was walked once is short the next time: ten thousand members of one group stay a moment's work.
-    for (let at = name; at !== top; ) {
-      const next = above.get(at) ?? top
-      above.set(at, top)
-      at = next
-    }
-    return top
-  }
-  for (const { fact } of facts) {
-    const [first = '', ...others] = [...fact.writings, ...fact.parents]
-    for (const other of others) {
-      const [upper, lower] = [topOf(first), topOf(other)]
+  for (const { file, fact } of facts) {
+    for (const parent of fact.parents) {
+      const [upper, lower] = [topOf(fileOf.get(parent) ?? `parent ${parent}`, above), topOf(file, above)]
       if (upper !== lower) above.set(lower, upper)
     }
   }
   const groups = new Map<string, One[]>()
   for (const one of facts) {
-    const name = one.fact.writings[0]
-    if (name === undefined) continue
-    const group = groups.get(topOf(name)) ?? []
-    group.push(one)
-    groups.set(topOf(name), group)
+    const top = topOf(one.file, above)
+    groups.set(top, groups.get(top) ?? [])
+    groups.get(top)?.push(one)
   }
   return [...groups.values()]
+}
+
+/** The end of a chain. What was walked once is short the next time: ten thousand members of one group stay a moment's work. */
+function topOf(start: string, above: Map<string, string>): string {
+  let top = start
+  for (let next = above.get(top); next !== undefined; next = above.get(top)) top = next
+  for (let at = start; at !== top; ) {
+    const next = above.get(at) ?? top
+    above.set(at, top)
+    at = next
+  }
+  return top
 }

@@ -24,16 +24,16 @@ export default dossierRule({
   },
   givesWayTo: ['schema', 'unquoted-link', 'placeholder-left'],
   sentences: {
-    unknown: sentence<{ name: string; field: string; meant: string }>({
+    unknown: sentence<{ name: string; field: string; meant: string; isLoss: boolean }>({
       message: {
         zh: ({ name, field }) => `\`${field}\` 里的 \`${name}\` 不在 \`competitors\`（竞争对手）里。`,
         en: ({ name, field }) => `\`${name}\` in \`${field}\` is not among \`competitors\`.`,
       },
       help: {
-        zh: ({ name, meant }) =>
-          `${meant === '' ? '' : `是不是 \`${meant}\`？不是的话，`}在竞争对手里添上 ${name}；客户自己做、或者不动了，也添一项：\`kind: in_house\`、\`kind: status_quo\`。`,
-        en: ({ name, meant }) =>
-          `${meant === '' ? 'Add' : `Did you mean \`${meant}\`? If not, add`} ${name} to the competitors; their own people, or leaving things as they are, go there too: \`kind: in_house\`, \`kind: status_quo\`.`,
+        zh: ({ name, meant, isLoss }) =>
+          `${meant === '' ? '' : `是不是 \`${meant}\`？不是的话，`}在竞争对手里添上 ${name}${isLoss ? '；客户自己做了，写 `kind: in_house`，什么也没换，写 `kind: status_quo`' : '：用在哪、满不满意'}。`,
+        en: ({ name, meant, isLoss }) =>
+          `${meant === '' ? 'Add' : `Did you mean \`${meant}\`? If not, add`} ${name} to the competitors${isLoss ? ', with `kind: in_house` for their own people, `kind: status_quo` if nothing was bought' : ': where it is used, how satisfied they are'}.`,
       },
     }),
     us: sentence<{ name: string; field: string }>({
@@ -60,7 +60,8 @@ export default dossierRule({
       if (isUs(name)) yield { at, path, say: 'us', args: { name: shown, field } }
       else {
         const names = competitors.map(one => shownName(one.name))
-        yield { at, path, say: 'unknown', args: { name: shown, field, meant: meantName(shown, names) ?? '' } }
+        const isLoss = path.at(-1) === 'lost_to'
+        yield { at, path, say: 'unknown', args: { name: shown, field, meant: meantName(shown, names) ?? '', isLoss } }
       }
     }
   },

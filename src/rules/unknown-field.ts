@@ -5,7 +5,7 @@ import type { Edit } from '../text/edit.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
-import { keySpanAt } from '../text/yaml.ts'
+import { keySpanAt } from '../text/yaml-tree.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 export default dossierRule({
@@ -41,6 +41,16 @@ export default dossierRule({
         en: ({ place }) => `Its place is in \`${place}\`.`,
       },
     }),
+    comma: sentence<{ text: string }>({
+      message: {
+        zh: ({ text }) => `前面的逗号把这句话断开了，\`${text}\` 成了一个单独的字段。`,
+        en: ({ text }) => `The comma in front ends the value: \`${text}\` is read as a field of its own.`,
+      },
+      help: {
+        zh: () => '把整句话用双引号括起来。',
+        en: () => 'Put the whole text in double quotes.',
+      },
+    }),
     unknown: sentence<{ field: string; around: string; known: readonly string[] }>({
       message: {
         zh: ({ field, around }) => `${around === '' ? '' : `\`${around}\` 里`}没有 \`${field}\` 这个字段。`,
@@ -62,6 +72,10 @@ export default dossierRule({
       const around = String(parent.findLast(step => typeof step === 'string') ?? '')
       const fields = account.catalog.field(parent)?.fields ?? new Map<string, Field>()
       const at = account.dossier.front.at(path, 'key')
+      if (isCutText(account, path)) {
+        yield { at, path, say: 'comma', args: { text: name } }
+        continue
+      }
       const meant = meantField(account, parent, name, fields)
       const home = meant === undefined ? onlyHome(account.catalog.root, name) : undefined
       if (meant !== undefined) {
@@ -77,6 +91,11 @@ export default dossierRule({
     }
   },
 })
+
+/** A key without a value, of several words: in braces a comma in a text makes one. */
+function isCutText(account: Account, path: Path): boolean {
+  return /\s|[\u4e00-\u9fff]/u.test(String(path.at(-1))) && valueAt(account.value, path) === undefined
+}
 
 /** Writes the key as it was meant, unless there is one of that name already (empty or not): then a person has to choose. */
 function renamed(

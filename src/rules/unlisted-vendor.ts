@@ -32,9 +32,13 @@ export default dossierRule({
       },
       help: {
         zh: ({ vendor, meant }) =>
-          `${meant === '' ? '' : `是不是 \`${meant}\`？不是的话，`}在 \`competitors\` 里添上 ${vendor}：用在哪、满不满意；是我们自己的产品，厂商写 \`us\`。`,
+          meant === ''
+            ? `在 \`competitors\` 里添上 ${vendor}：用在哪、满不满意；要是我们自己的产品，厂商写 \`us\`。`
+            : `是不是 \`${meant}\`？不是的话，在 \`competitors\` 里添上 ${vendor}：用在哪、满不满意。`,
         en: ({ vendor, meant }) =>
-          `${meant === '' ? 'Add' : `Did you mean \`${meant}\`? If not, add`} ${vendor} to \`competitors\`: where it is used, how satisfied they are. If the product is ours, write \`us\`.`,
+          meant === ''
+            ? `Add ${vendor} to \`competitors\`: where it is used, how satisfied they are. If the product is ours, write \`us\`.`
+            : `Did you mean \`${meant}\`? If not, add ${vendor} to \`competitors\`: where it is used, how satisfied they are.`,
       },
     }),
     'not-installed': sentence<{ competitor: string; score: number }>({

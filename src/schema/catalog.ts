@@ -1,5 +1,6 @@
 /** The catalog: which fields there are, read from the JSON Schemas, and whether a value keeps to them. The only place that knows ajv. */
 import type { ErrorObject, ValidateFunction } from 'ajv'
+import { Failure } from '../text/failure.ts'
 import type { Path, Step } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
 import {
@@ -71,6 +72,14 @@ export async function ajvWith(parts: Parts, forBuild = false) {
   return { ajv }
 }
 
+/** Where a schema is none, by the meta-schema of JSON Schema 2020-12: the paths to what is wrong. */
+export async function schemaFaults(schema: JsonSchema): Promise<readonly Path[]> {
+  const { Ajv2020 } = await import('ajv/dist/2020.js')
+  const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: false })
+  ajv.validateSchema(schema)
+  return (ajv.errors ?? []).map(({ instancePath }) => pathOf(instancePath))
+}
+
 /**
  * Wraps a compiled validator: its errors become faults.
  * @bundled the code that the build puts in place of `io/own-validators.ts` calls it
@@ -86,11 +95,7 @@ export const validateWith =
 export const fileOf = (part: string): string => `${part}.schema.json`
 
 function faultOf(error: ErrorObject): SchemaFault {
-  const path = error.instancePath
-    .split('/')
-    .slice(1)
-    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map(step => (/^\d+$/.test(step) ? Number(step) : step))
+  const path = pathOf(error.instancePath)
   // Ajv's parameters are typed by keyword nowhere; each is narrowed where it is used.
   const params: Readonly<Record<string, unknown>> = error.params
   switch (error.keyword) {
@@ -111,6 +116,14 @@ function faultOf(error: ErrorObject): SchemaFault {
     default:
       return { kind: 'type', path }
   }
+}
+
+/** A JSON Pointer (RFC 6901) as a path. */
+function pathOf(pointer: string): Path {
+  const steps = pointer.split('/').slice(1)
+  return steps
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(step => (/^\d+$/.test(step) ? Number(step) : step))
 }
 
 /** One fault a place: a value of the wrong type also breaks the enum and the bounds. */
@@ -202,15 +215,21 @@ function resolve({ parts, part, node }: Pick<Place, 'parts' | 'part' | 'node'>):
   if (definition === undefined) return resolve({ parts, part: target, node: whole })
   const definitions = whole['$defs']
   const found = isSchema(definitions) ? definitions[definition] : undefined
-  if (!isSchema(found)) throw new Error(`schema ${part}: ${reference} leads nowhere`)
+  if (!isSchema(found)) throw nowhere(part, reference)
   return { node: found, part: target, hint: definition }
 }
 
 function partNamed(parts: Parts, name: string): JsonSchema {
   const part = parts[name]
-  if (part === undefined) throw new Error(`no schema ${name}`)
+  if (part === undefined) throw nowhere(name, fileOf(name))
   return part
 }
+
+const nowhere = (part: string, reference: string): Failure =>
+  new Failure({
+    zh: `${fileOf(part)}：\`${reference}\` 指不到任何地方。`,
+    en: `${fileOf(part)}: \`${reference}\` leads nowhere.`,
+  })
 
 const simpleKinds: readonly Kind[] = [
   'text',

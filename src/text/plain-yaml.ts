@@ -4,7 +4,7 @@
  * full reader takes over; what it does read, it reads exactly as that one does, places included (a property test holds it
  * to that). Reading a dossier so takes a tenth of the time.
  */
-import type { YamlEntry, YamlNode } from './yaml.ts'
+import type { YamlEntry, YamlNode } from './yaml-tree.ts'
 
 /** Reads a text, or gives undefined where it has anything but the plain subset in it. Places count from `offset`. */
 export function readPlainYaml(text: string, offset: number): YamlNode | undefined {
@@ -85,13 +85,24 @@ class PlainReader {
   }
 
   #entry(line: Line, at: number, indent: number, depth: number): YamlEntry {
+    const { name, end } = this.#key(line, at)
+    const keySpan = { start: at + this.#offset, end: end + this.#offset }
+    return { key: name, keySpan, value: this.#value(line, end + 1, indent, depth, end) }
+  }
+
+  /** A key and where it ends; its colon stands right behind it. */
+  #key(line: Line, at: number): { readonly name: string; readonly end: number } {
+    const sign = this.#text.charCodeAt(at)
+    if (sign === doubleQuote || sign === singleQuote) {
+      const node = this.#quoted(at, line.end, sign === doubleQuote ? '"' : "'")
+      const end = node.span.end - this.#offset
+      if (!/^:(?=[ \r\n]|$)/.test(this.#text.slice(end, end + 2)) || node.kind !== 'scalar') throw handOver
+      return { name: String(node.value), end }
+    }
     keyPattern.lastIndex = at
-    const key = keyPattern.exec(this.#text)?.[1]
-    if (key === undefined || at + key.length >= line.end || literals.test(key) || key.endsWith(' ')) throw handOver
-    const keyEnd = at + key.length
-    const keySpan = { start: at + this.#offset, end: keyEnd + this.#offset }
-    const value = this.#value(line, keyEnd + 1, indent, depth, keyEnd)
-    return { key, keySpan, value }
+    const name = keyPattern.exec(this.#text)?.[1]
+    if (name === undefined || at + name.length >= line.end || literals.test(name) || name.endsWith(' ')) throw handOver
+    return { name, end: at + name.length }
   }
 
   /** What stands behind a colon: on its line, or as a block below it. */
@@ -127,8 +138,8 @@ class PlainReader {
 
   #item(line: Line, dashAt: number, indent: number, depth: number): YamlNode {
     const at = this.#skipSpaces(dashAt + 1, line.end)
-    // An empty item, or one whose content stands on the next line, is left to the full reader.
-    if (at >= line.end || this.#text.charCodeAt(at) === hash || this.#isItem(at)) throw handOver
+    if (at >= line.end) return this.#itemBelow(dashAt, indent, depth)
+    if (this.#text.charCodeAt(at) === hash || this.#isItem(at)) throw handOver
     keyPattern.lastIndex = at
     const key = keyPattern.exec(this.#text)?.[1]
     if (key !== undefined && at + key.length < line.end && this.#text.charCodeAt(at) !== openBrace) {
@@ -136,6 +147,14 @@ class PlainReader {
     }
     this.#next += 1
     return this.#inline(line, at, indent, depth)
+  }
+
+  /** An item whose content begins on the next line, or that is empty. */
+  #itemBelow(dashAt: number, indent: number, depth: number): YamlNode {
+    this.#next += 1
+    const below = this.#lines[this.#next]
+    if (below === undefined || below.indent <= indent) return this.#scalar(dashAt + 1, dashAt + 1, null)
+    return this.#block(below, depth + 1)
   }
 
   /** A value on one line. What follows must not be its continuation. */
@@ -168,12 +187,12 @@ class PlainReader {
   }
 
   #quoted(at: number, end: number, quote: '"' | "'"): YamlNode {
-    let close = this.#text.indexOf(quote, at + 1)
-    while (quote === "'" && close !== -1 && this.#text[close + 1] === "'") close = this.#text.indexOf("'", close + 2)
-    if (close === -1 || close >= end) throw handOver
-    const inside = this.#text.slice(at + 1, close)
-    if (quote === '"' && inside.includes('\\')) throw handOver
-    return this.#scalar(at, close + 1, quote === "'" ? inside.replaceAll("''", "'") : inside)
+    const pattern = quote === '"' ? inDoubleQuotes : inSingleQuotes
+    pattern.lastIndex = at + 1
+    const inside = pattern.exec(this.#text)?.[1]
+    if (inside === undefined || at + inside.length + 2 > end) throw handOver
+    const value = quote === '"' ? inside.replace(/\\(.)/g, '$1') : inside.replaceAll("''", "'")
+    return this.#scalar(at, at + inside.length + 2, value)
   }
 
   #plain(at: number, end: number, inFlow: boolean): YamlNode {
@@ -236,7 +255,7 @@ class PlainReader {
     return next
   }
 
-  /** `|` and `>`, with `-` or nothing behind: lines of one indentation, no deeper ones, no empty ones at the edges. */
+  /** `|` and `>`, with `-` or nothing behind, without empty lines; of `>` also without deeper ones, which are not folded. */
   #blockText(at: number, line: Line, indent: number): YamlNode {
     const header = this.#text.slice(at, line.end)
     if (!/^[|>]-?$/.test(header)) throw handOver
@@ -251,9 +270,15 @@ class PlainReader {
       below = this.#lines[this.#next]
     ) {
       // A comment or an empty line in between is part of the text; this reader left it out.
-      if (below.indent !== first.indent || linesBetween(this.#text, last.end, below.start) !== 1) throw handOver
+      const isDeeper = below.indent > first.indent
+      if (
+        below.indent < first.indent ||
+        (isDeeper && header[0] === '>') ||
+        linesBetween(this.#text, last.end, below.start) !== 1
+      )
+        throw handOver
       const whole = lineEnd(this.#text, below.start)
-      const written = this.#text.slice(below.start + below.indent, whole)
+      const written = this.#text.slice(below.start + first.indent, whole)
       if (written !== written.trimEnd()) throw handOver
       texts.push(written)
       last = { ...below, end: whole }
@@ -277,25 +302,23 @@ class PlainReader {
   }
 }
 
-const [
-  space,
-  dash,
-  hash,
-  lineFeed,
-  carriageReturn,
-  pipe,
-  greater,
-  doubleQuote,
-  singleQuote,
-  openBracket,
-  closeBracket,
-  openBrace,
-  closeBrace,
-  comma,
-] = [...' -#\n\r|>"\'[]{},'].map(sign => sign.charCodeAt(0))
+const space = 32
+const dash = 45
+const hash = 35
+const lineFeed = 10
+const carriageReturn = 13
+const pipe = 124
+const greater = 62
+const doubleQuote = 34
+const singleQuote = 39
+const openBracket = 91
+const closeBracket = 93
+const openBrace = 123
+const closeBrace = 125
+const comma = 44
 
-// A key begins with a letter: numbers, quotes and signs have rules of their own. No colon, no quote, no sign of a comment in it.
-const keyPattern = /([\p{L}_][^:#'"\n\r]*):(?=[ \r\n]|$)/uy
+// A key begins with a letter: numbers, quotes and signs have rules of their own. No colon and no sign of a comment in it.
+const keyPattern = /([\p{L}_][^:#\n\r]*):(?=[ \r\n]|$)/uy
 const flowKeyPattern = /([\p{L}_][^:#'"\n\r,[\]{}]*[^:#'"\n\r,[\]{} ]|[\p{L}_]):(?= )/uy
 
 // A plain value begins with a letter, a digit or a sign that means nothing; `: ` and ` #` end it, and then it is not plain.
@@ -303,6 +326,10 @@ const plainInBlock =
   /(?:[\p{L}\p{N}\p{Sc}+./~_(<=$^;\\（《“‘「【—…·¥￥]|-(?=[\p{L}\p{N}.]))(?:[^:#\n\r]|:(?=[^ \n\r])|(?<! )#)*(?=[\r\n]| #|$)/uy
 const plainInFlow =
   /(?:[\p{L}\p{N}\p{Sc}+./~_(<=$^;\\（《“‘「【—…·¥￥]|-(?=[\p{L}\p{N}.]))(?:[^:#\n\r,[\]{}]|:(?=[^ \n\r,[\]{}])|(?<! )#)*(?=[,\]}])/uy
+
+// Of the escapes only `\\"` and `\\\\`; a line break in quotes is folded, and left to the full reader.
+const inDoubleQuotes = /((?:[^"\\\n\r]|\\["\\])*)"/uy
+const inSingleQuotes = /((?:[^'\n\r]|'')*)'(?!')/uy
 
 const literals = /^(?:null|true|false|~)$/i
 

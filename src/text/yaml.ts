@@ -2,49 +2,10 @@
  * YAML 1.2 (core schema) as plain data with places. The only place that knows the `yaml` library.
  * Reading is safe against hostile text: what could take time or memory out of proportion is counted before and refused.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, stringify, visit, type YAMLError } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, visit, type YAMLError } from 'yaml'
 import type { Path } from './path.ts'
 import type { Span } from './span.ts'
-
-/** A value as it stands in the text. */
-export type YamlNode =
-  | { readonly kind: 'map'; readonly span: Span; readonly entries: readonly YamlEntry[] }
-  | { readonly kind: 'list'; readonly span: Span; readonly items: readonly YamlNode[] }
-  | { readonly kind: 'scalar'; readonly span: Span; readonly value: string | number | boolean | null }
-
-/** A key with its value; the key's place includes its quotes. */
-export type YamlEntry = { readonly key: string; readonly keySpan: Span; readonly value: YamlNode }
-
-/** What is wrong with a text as YAML, before anybody asks what it means. */
-export type YamlProblem =
-  | { readonly kind: 'syntax'; readonly code: YamlFault; readonly span: Span }
-  | {
-      readonly kind: 'duplicate-key'
-      readonly key: string
-      readonly span: Span
-      readonly first: Span
-      readonly path: Path
-    }
-  | { readonly kind: 'unsafe'; readonly what: UnsafeYaml; readonly detail: string; readonly span: Span }
-
-/** The kinds of syntax fault that a person can be told apart. */
-export type YamlFault =
-  | 'tab'
-  | 'quote'
-  | 'indent'
-  | 'colon'
-  | 'bracket'
-  | 'alias'
-  | 'special'
-  | 'escape'
-  | 'documents'
-  | 'key'
-  | 'other'
-
-export type UnsafeYaml = 'tag' | 'depth' | 'size' | 'aliases' | 'prototype'
-
-/** The tree, if there is one that can be trusted, and every problem; no tree where the text is broken or unsafe. */
-export type YamlReading = { readonly root: YamlNode | undefined; readonly problems: readonly YamlProblem[] }
+import type { UnsafeYaml, YamlEntry, YamlFault, YamlNode, YamlProblem, YamlReading } from './yaml-tree.ts'
 
 // Far above what a dossier needs (the longest seen: 6 levels, 4,000 values), far below what costs time:
 // 50,000 keys take the library 29 s, 20,000 aliases 32 s.
@@ -53,7 +14,7 @@ const mostValues = 50_000
 const mostAliases = 200
 
 /** Reads a text as one YAML document. All places are offsets in the text plus `offset`. Never throws for its content. */
-export function readYaml(text: string, offset = 0): YamlReading {
+export function readFullYaml(text: string, offset = 0): YamlReading {
   const place = (start: number, end: number): Span => ({ start: start + offset, end: Math.max(start, end) + offset })
   const unsafe = (what: UnsafeYaml, at: Span, detail = ''): YamlReading => ({
     root: undefined,
@@ -73,56 +34,6 @@ export function readYaml(text: string, offset = 0): YamlReading {
   }
   return toTree(document.contents, text, place)
 }
-
-/** A value as one inline YAML value, quoted where any reader of YAML 1.1 or 1.2 would take it for something else. */
-export function yamlScalar(value: string | number | boolean): string {
-  const plain = stringify(value, {
-    lineWidth: 0,
-    compat: 'yaml-1.1',
-    defaultStringType: 'PLAIN',
-    blockQuote: false,
-  }).trimEnd()
-  if (typeof value !== 'string') return plain
-  // Line breaks and what cannot be seen survive only as escapes; every JSON string is a YAML one.
-  const needsEscapes = value !== value.trim() || /[^\P{C}\p{Co}]|[\p{Zl}\p{Zp}]/u.test(value)
-  return needsEscapes ? JSON.stringify(value).replace(/[^\P{C}\p{Co}]|[\p{Zl}\p{Zp}]/gu, unicodeEscape) : plain
-}
-
-const unicodeEscape = (character: string): string =>
-  [...Array(character.length).keys()]
-    .map(index => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-    .join('')
-
-/** The plain data of a tree. Keys that would reach an object's prototype are refused before it comes to this. */
-export function plainValue(node: YamlNode): unknown {
-  if (node.kind === 'scalar') return node.value
-  if (node.kind === 'list') return node.items.map(plainValue)
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]))
-}
-
-/** The node at a path, or undefined. Of two equal keys the last one counts, as in the plain data. */
-export function nodeAt(root: YamlNode, path: Path): YamlNode | undefined {
-  let node: YamlNode | undefined = root
-  for (const step of path) {
-    if (node === undefined) return undefined
-    if (node.kind === 'list' && typeof step === 'number') node = node.items[step]
-    else if (node.kind === 'map') node = entryOf(node.entries, String(step))?.value
-    else return undefined
-  }
-  return node
-}
-
-/** The place of the key that names the value at a path; of a list item (it has no key) the place of the item. */
-export function keySpanAt(root: YamlNode, path: Path): Span | undefined {
-  const name = path.at(-1)
-  if (name === undefined) return undefined
-  const parent = nodeAt(root, path.slice(0, -1))
-  if (parent?.kind === 'map') return entryOf(parent.entries, String(name))?.keySpan
-  return nodeAt(root, path)?.span
-}
-
-const entryOf = (entries: readonly YamlEntry[], key: string): YamlEntry | undefined =>
-  entries.findLast(entry => entry.key === key)
 
 type Place = (start: number, end: number) => Span
 type Excess = { readonly what: UnsafeYaml; readonly at: number }
@@ -245,7 +156,9 @@ function toTree(contents: unknown, text: string, place: Place): YamlReading {
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) {
       return { kind: 'scalar', span: place(from, from), value: null }
     }
-    const span = spanOf(node, from)
+    // A value that is not written has no width; its place is right behind its key.
+    const written = spanOf(node, from)
+    const span = written.end > written.start ? written : place(from, from)
     if (depth > deepest) throw refused('depth', span)
     if (values > mostValues) throw refused('size', span)
     if (node.anchor !== undefined) anchors.set(node.anchor, node)
@@ -255,12 +168,14 @@ function toTree(contents: unknown, text: string, place: Place): YamlReading {
       ? {
           kind: 'list',
           span,
-          items: node.items.map((item, index) => convert(item, span.start, depth + 1, [...path, index])),
+          items: node.items.map((item, index) => convert(item, behindDash(item, text), depth + 1, [...path, index])),
         }
       : { kind: 'map', span, entries: node.items.map(pair => toEntry(pair, depth, path)) }
     open.delete(node)
-    if (tree.kind === 'map') problems.push(...equalKeys(tree.entries, path))
-    return tree
+    // The library counts a comment behind the last value to the block.
+    const whole = node.flow === true ? tree : { ...tree, span: { start: span.start, end: endOf(tree, span) } }
+    if (whole.kind === 'map') problems.push(...equalKeys(whole.entries, path))
+    return whole
   }
 
   const toEntry = (pair: { key: unknown; value: unknown }, depth: number, path: Path): YamlEntry => {
@@ -282,6 +197,20 @@ function toTree(contents: unknown, text: string, place: Place): YamlReading {
     if (error instanceof Refused) return { root: undefined, problems: [error.problem] }
     throw error
   }
+}
+
+/** The place of an item that is empty: right behind its dash, whatever white space follows. */
+function behindDash(item: unknown, text: string): number {
+  return isScalar(item) ? text.lastIndexOf('-', (item.range?.[0] ?? 0) - 1) + 1 : 0
+}
+
+/** Where a block ends: with its last value, or the colon of its last key. */
+function endOf(tree: YamlNode, span: Span): number {
+  if (tree.kind === 'scalar') return span.end
+  if (tree.kind === 'list') return tree.items.at(-1)?.span.end ?? span.end
+  const last = tree.entries.at(-1)
+  if (last === undefined) return span.end
+  return Math.max(last.value.span.end, last.keySpan.end + 1)
 }
 
 function equalKeys(entries: readonly YamlEntry[], path: Path): readonly YamlProblem[] {

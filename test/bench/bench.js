@@ -58,7 +58,10 @@ function compare(name, cwd, args, otherName, otherArgs, count = runs) {
 
 function time(cwd, args) {
   const start = process.hrtime.bigint()
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, env: { ...process.env, KAM_TODAY: '2026-11-23' } })
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd,
+    env: { ...process.env, KAM_TODAY: '2026-11-23' },
+  })
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
   return Number(process.hrtime.bigint() - start)
 }

@@ -1,0 +1,31 @@
+/** Writing one value as YAML. */
+import { readPlainYaml } from './plain-yaml.ts'
+
+/**
+ * A value as one inline YAML value: plain where every reader of YAML 1.1 or 1.2 takes it for that text, else in quotes.
+ * Line breaks and what cannot be seen are written as escapes.
+ */
+export function yamlScalar(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value)
+  if (isPlain(value)) return value
+  const isQuiet = !/['\\]|[^\P{C}\p{Co}]|[\p{Zl}\p{Zp}]/u.test(value) && value.includes('"')
+  return isQuiet ? `'${value}'` : JSON.stringify(value).replace(invisible, unicodeEscape)
+}
+
+const invisible = /[^\P{C}\p{Co}]|[\p{Zl}\p{Zp}]/gu
+
+const unicodeEscape = (character: string): string =>
+  [...Array(character.length).keys()]
+    .map(index => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('')
+
+// What YAML 1.1 takes for a truth value, a number (also in base 60), a date or nothing.
+const old = /^(?:y|n|yes|no|on|off|true|false|null|~|[-+.]?[\d_][\d_.,:eExXoO+-]*|\d{4}-\d{1,2}-\d{1,2}.*|<<|=)$/i
+
+/** Whether the text stands for itself without quotes, inside brackets as well. */
+function isPlain(text: string): boolean {
+  if (text === '' || text !== text.trim() || old.test(text) || /[,[\]{}]|[^\P{C}\p{Co}]/u.test(text)) return false
+  const read = readPlainYaml(`a: ${text}\n`, 0)
+  const node = read?.kind === 'map' ? read.entries[0]?.value : undefined
+  return node?.kind === 'scalar' && node.value === text
+}
