@@ -1,9 +1,10 @@
 /** From a command line to an exit code: commander's program is built from the list of commands; failures become one line. */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CommanderError, Option, Command as Program } from 'commander'
 import type { Command, Context, Exit, OptionSpec, Outcome } from './commands/command.ts'
 import { commands } from './commands/index.ts'
-import { configureHelp, groupTitles } from './help.ts'
+import { addHelpCommand, configureHelp, groupTitles } from './help.ts'
 import { type Host, languageAsked, languageOfLocale, paintOf, todayOf, widthOfHost } from './io/host.ts'
 import { Interrupted } from './io/prompts.ts'
 import { findWorkspace, requireWorkspace } from './io/workspace.ts'
@@ -17,6 +18,7 @@ export async function run(argv: readonly string[], host: Host): Promise<Exit> {
   const asked = languageAsked(host, languageFlag(argv))
   let language = asked ?? languageOfLocale(host)
   try {
+    if (asksVersion(argv)) return answerVersion(host)
     const configured = await configuredLanguage(argv, host)
     language = asked ?? configured ?? language
     return await parse(argv, host, { language, machineLanguage: asked ?? configured ?? 'en' })
@@ -40,7 +42,25 @@ function flagValue(argv: readonly string[], flag: string): string | undefined {
   return joined?.slice(flag.length + 1) ?? (argv.includes(flag) ? argv[argv.lastIndexOf(flag) + 1] : undefined)
 }
 
+const asksVersion = (argv: readonly string[]): boolean => argv.some(word => word === '--version' || word === '-V')
+
+async function answerVersion(host: Host): Promise<Exit> {
+  const { ownVersion } = await import('./io/package.ts')
+  host.write(`${ownVersion()}\n`)
+  return 0
+}
+
+/** Help is given whatever is wrong with a config: it may be what somebody needs to mend it. */
 async function configuredLanguage(argv: readonly string[], host: Host): Promise<Language | undefined> {
+  try {
+    return await languageOfWorkspace(argv, host)
+  } catch (error) {
+    if (error instanceof Failure && argv.some(word => ['help', '--help', '-h'].includes(word))) return undefined
+    throw error
+  }
+}
+
+async function languageOfWorkspace(argv: readonly string[], host: Host): Promise<Language | undefined> {
   const workspace = await findWorkspace(placed(host, flagValue(argv, '--cwd'), flagValue(argv, '--config')))
   return workspace?.config.language
 }
@@ -67,6 +87,9 @@ type CommonOptions = {
 }
 
 async function parse(argv: readonly string[], host: Host, languages: Languages): Promise<Exit> {
+  const folder = flagValue(argv, '--cwd')
+  if (folder !== undefined && !existsSync(resolve(host.cwd, folder)))
+    throw new Failure(fill(texts.noFolder, { folder }))
   let exit: Exit = 0
   const { language } = languages
   const program = programFor(host, language)
@@ -90,6 +113,7 @@ async function parse(argv: readonly string[], host: Host, languages: Languages):
       perform(context => command.run(args, options as Parameters<typeof command.run>[1], context)),
     )
   }
+  addHelpCommand(program, language, perform)
 
   try {
     await program.parseAsync([...argv], { from: 'user' })
@@ -134,6 +158,10 @@ const texts = {
     en: 'Key-account dossiers, one Markdown file per account: kam starts them, checks them, and says what is missing.',
   },
   cwd: { zh: '在这个文件夹里运行', en: 'run as if in this folder' },
+  noFolder: phrase<{ folder: string }>({
+    zh: ({ folder }) => `没有 \`${folder}\` 这个文件夹。`,
+    en: ({ folder }) => `There is no folder \`${folder}\`.`,
+  }),
   config: { zh: '用这个配置文件', en: 'use this config file' },
   lang: { zh: '语言：zh 或 en', en: 'language: zh or en' },
   color: { zh: '总是用颜色', en: 'always use colours' },
@@ -142,7 +170,6 @@ const texts = {
   quiet: { zh: '少说话；check 只报错误', en: 'say less; check: errors only' },
   version: { zh: '显示版本', en: 'show the version' },
   help: { zh: '显示帮助', en: 'show help' },
-  helpCommand: { zh: '某个命令的帮助', en: 'help for a command' },
   unknownCommand: phrase<{ name: string }>({
     zh: ({ name }) => `没有 \`${name}\` 这个命令。`,
     en: ({ name }) => `There is no command \`${name}\`.`,
@@ -191,7 +218,7 @@ function programFor(host: Host, language: Language): Program {
     .addOption(new Option('-q, --quiet', texts.quiet[language]))
     .addOption(new Option('-V, --version', texts.version[language]))
     .helpOption('-h, --help', texts.help[language])
-    .helpCommand('help [command]', texts.helpCommand[language])
+    .helpCommand(false)
 }
 
 type Call = (args: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<void>
@@ -274,6 +301,8 @@ function unknownCommand(name: string): Failure {
 function usageFailure(error: CommanderError, program: Program, argv: readonly string[]): Failure {
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const called = program.commands.find(command => argv.includes(command.name()))
+  const first = program.args[0] ?? argv.find(word => !word.startsWith('-'))
+  if (called === undefined && first !== undefined) return unknownCommand(first)
   const help = fill(texts.seeHelp, { command: called === undefined ? 'kam' : `kam ${called.name()}` })
   switch (error.code) {
     case 'commander.unknownOption': {
@@ -291,10 +320,10 @@ function usageFailure(error: CommanderError, program: Program, argv: readonly st
     case 'commander.missingArgument':
       return new Failure(fill(texts.missingArgument, { name }), help)
     case 'commander.optionMissingArgument':
-      return new Failure(fill(texts.missingValue, { name: name.split(' ')[0] ?? name }), help)
+      return new Failure(fill(texts.missingValue, { name: /--[\w-]+/.exec(name)?.[0] ?? name }), help)
     case 'commander.invalidArgument':
       return new Failure(
-        fill(texts.badValue, { name: '--lang', value: argv[argv.indexOf('--lang') + 1] ?? '', allowed: 'zh, en' }),
+        fill(texts.badValue, { name: '--lang', value: flagValue(argv, '--lang') ?? '', allowed: 'zh, en' }),
       )
     default:
       return new Failure(texts.tooMany, help)

@@ -1,7 +1,11 @@
-/** How help looks: commander's pages in our languages, with Chinese as wide as it is. */
+/** Help: commander's pages in our languages, with Chinese as wide as it is, and the topics besides the commands. */
 import type { Command as Program } from 'commander'
-import type { Group } from './commands/command.ts'
-import type { Language, Words } from './text/phrase.ts'
+import type { Context, Group, Outcome } from './commands/command.ts'
+import { commands } from './commands/index.ts'
+import { topics } from './commands/topics/index.ts'
+import { Failure } from './text/failure.ts'
+import { nearest } from './text/nearest.ts'
+import { fill, type Language, phrase, type Words } from './text/phrase.ts'
 import { widthOf, wrap } from './text/width.ts'
 
 /** The headings under which commands stand. */
@@ -36,9 +40,57 @@ export function configureHelp(program: Program, language: Language, width: numbe
     commandUsage: command => usageOf(command, language),
     formatHelp(command, helper) {
       const page: string = Object.getPrototypeOf(helper).formatHelp.call(helper, command, helper)
-      return command.parent === null ? commandsFirst(page) : page
+      const shown = page.replace('用法： ', '用法：')
+      return command.parent === null ? commandsFirst(shown) : shown
     },
   })
+}
+
+const texts = {
+  option: { zh: '显示帮助', en: 'show help' },
+  summary: { zh: '命令或主题的说明', en: 'help for a command, or on a topic' },
+  topics: { zh: '主题（kam help <主题>）：', en: 'Topics (kam help <topic>):' },
+  unknown: phrase<{ name: string }>({
+    zh: ({ name }) => `没有 \`${name}\` 这个命令，也没有这个主题。`,
+    en: ({ name }) => `There is no command and no topic \`${name}\`.`,
+  }),
+  meant: phrase<{ name: string }>({
+    zh: ({ name }) => `是不是 \`kam help ${name}\`？`,
+    en: ({ name }) => `Did you mean \`kam help ${name}\`?`,
+  }),
+  all: { zh: '全部命令和主题：kam help', en: 'All commands and topics: kam help' },
+}
+
+type Perform = (work: (context: Context) => Promise<Outcome>) => Promise<void>
+
+/** Adds `kam help`: alone, for a command, or on a topic. */
+export function addHelpCommand(program: Program, language: Language, perform: Perform): void {
+  const lines = topics.map(({ name, summary }) => `  ${name.padEnd(14)}${summary[language]}`)
+  program.addHelpText('after', `\n${texts.topics[language]}\n${lines.join('\n')}`)
+  const help = program.command('help [command|topic]').summary(texts.summary[language])
+  help.description(texts.summary[language]).helpOption('-h, --help', texts.option[language])
+  help.action(async (name: string | undefined) => {
+    const command = name === undefined ? program : program.commands.find(one => one.name() === name)
+    if (command !== undefined) return command.outputHelp()
+    await perform(context => tellTopic(name ?? '', context))
+  })
+}
+
+async function tellTopic(name: string, { language, width, paint }: Context): Promise<Outcome> {
+  const entry = topics.find(one => one.name === name)
+  if (entry === undefined) throw unknownTopic(name)
+  const [{ default: topic }, { renderPage }] = await Promise.all([entry.load(), import('./reporters/page.ts')])
+  const view = { language, width, paint: await paint(), cut: false }
+  return { text: renderPage(await topic.page(language), view), exit: 0 }
+}
+
+function unknownTopic(name: string): Failure {
+  const close = nearest(
+    name,
+    [...commands, ...topics].map(one => one.name),
+  )
+  const hint = close === undefined ? texts.all : fill(texts.meant, { name: close })
+  return new Failure(fill(texts.unknown, { name }), hint)
 }
 
 /** What one can do comes before how it can be varied: of the page's parts, the options go last. */

@@ -1,12 +1,12 @@
 /** `kam` alone: says what is here and what to do next. Never an error. */
-import { join } from 'node:path'
-import { countFiles, findWorkspace } from '../io/workspace.ts'
+import { diskSource } from '../io/source.ts'
+import { findWorkspace } from '../io/workspace.ts'
 import { phrase, plural } from '../text/phrase.ts'
 import type { Context, Outcome } from './command.ts'
 
 export async function greet({ host, language }: Context): Promise<Outcome> {
   const workspace = await findWorkspace(host)
-  const count = workspace === undefined ? 0 : countFiles(join(workspace.root, workspace.config.accounts))
+  const count = workspace === undefined ? 0 : (await diskSource(workspace)).files.length
   const here =
     workspace === undefined || count === 0
       ? texts.empty[language]

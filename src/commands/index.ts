@@ -13,8 +13,11 @@ const entry = (name: string, load: () => Promise<{ readonly default: unknown }>)
 export const commands: readonly Entry[] = [
   entry('new', () => import('./new.ts')),
   entry('list', () => import('./list.ts')),
+  entry('show', () => import('./show.ts')),
+  entry('get', () => import('./get.ts')),
   entry('report', () => import('./report.ts')),
   entry('check', () => import('./check.ts')),
+  entry('explain', () => import('./explain.ts')),
   entry('init', () => import('./init.ts')),
   entry('schema', () => import('./schema.ts')),
   entry('config', () => import('./config.ts')),

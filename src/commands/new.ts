@@ -62,7 +62,8 @@ export default defineCommand({
     })
     if (options['dry-run']) return { text: `${texts.would[language]({ file: visible(file) })}\n\n${text}`, exit: 0 }
     createFile(workspace.root, file, text)
-    return { text: `${texts.created[language]({ file: visible(file) })}\n`, exit: 0 }
+    const next = context.quiet ? '' : `${texts.next[language]}\n`
+    return { text: `${texts.created[language]({ file: visible(file) })}\n${next}`, exit: 0 }
   },
 })
 
@@ -71,11 +72,13 @@ const texts = {
   missing: { zh: '请写明客户名称：kam new 客户名称', en: 'Please name the account: kam new "Account name"' },
   empty: { zh: '客户名称是空的。', en: 'The name of the account is empty.' },
   created: phrase<{ file: string }>({
-    zh: ({ file }) =>
-      `已建 ${file}\n下一步：打开它，知道多少填多少（空着也行）；然后看还缺什么、该问什么：kam report --missing`,
-    en: ({ file }) =>
-      `Created ${file}\nNext: open it and fill in what you know, the rest stays empty; then see what to ask: kam report --missing`,
+    zh: ({ file }) => `已建 ${file}`,
+    en: ({ file }) => `Created ${file}`,
   }),
+  next: {
+    zh: '下一步：打开它，知道多少填多少（空着也行）；然后看还缺什么、该问什么：kam report --missing',
+    en: 'Next: open it and fill in what you know, the rest stays empty; then see what to ask: kam report --missing',
+  },
   would: phrase<{ file: string }>({
     zh: ({ file }) => `将新建 ${file}（现在没有写）：`,
     en: ({ file }) => `Would create ${file} (nothing was written):`,

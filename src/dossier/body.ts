@@ -73,6 +73,8 @@ const definedTarget = /^ {0,3}\[(?!\^)(?:\\.|[^\\\]])+\]:[ \t]*(<[^<>]*>|\S+)/g
 
 /** The links of the body, outside code and comments, in their order. */
 export function linksOf(dossier: Dossier): readonly BodyLink[] {
+  // Most bodies have none, and are not looked at line by line.
+  if (!/\](?:\(|:)/.test(dossier.text.slice(dossier.body.start, dossier.body.end))) return []
   return plainLines(dossier).flatMap(({ text, start }) => {
     const shown = withoutCode(text)
     return [...shown.matchAll(inlineTarget), ...shown.matchAll(definedTarget)].map(match => {
@@ -124,6 +126,7 @@ function withoutComments(
   line: string,
   closingOf: (opening: number) => number | undefined,
 ): { readonly text: string; readonly hiddenTo: number } {
+  if (!line.includes('<!--')) return { text: line, hiddenTo: 0 }
   let shown = ''
   let hiddenTo = 0
   const next = new RegExp(`${code.source}|(<!--)`, 'g')

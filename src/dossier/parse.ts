@@ -248,7 +248,8 @@ function frontMatter(root: YamlNode, span: Span): FrontMatter {
 /** Takes out what means "not known yet", everywhere: undefined where nothing is left. */
 function withoutUnknown(value: unknown): unknown {
   if (value === null || value === '') return undefined
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value
+  // `{{name}}` is what another tool's template left: nobody has filled it.
+  if (typeof value === 'string') return value.trim() === '' || /^\s*\{\{.*\}\}\s*$/s.test(value) ? undefined : value
   if (Array.isArray(value)) {
     const items = value.map(item => withoutUnknown(item) ?? null)
     return items.every(item => item === null) ? undefined : items

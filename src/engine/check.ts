@@ -29,9 +29,10 @@ export function judge(inspections: readonly Inspection[], judgement: Judgement):
   const { shown = () => true, rules } = judgement
   const ordered = [...inspections].sort((one, other) => compareText(one.file, other.file))
   const across = byFile(acrossFiles(ordered, judgement))
+  const isAsked = (one: Diagnostic) => shown(one.file) || one.others?.some(shown) === true
   const diagnostics = ordered
-    .filter(({ file }) => shown(file))
     .flatMap(one => accepted(one, across.get(one.file) ?? [], rules))
+    .filter(isAsked)
     .sort(compareDiagnostics)
   const files = ordered.filter(({ kind, file }) => kind !== 'foreign' && shown(file)).map(({ file }) => file)
   return resultOf(files, diagnostics)
@@ -76,14 +77,17 @@ function acrossFiles(
     const facts = inspections.flatMap(({ file, facts: { [rule.id]: fact } }) =>
       fact === undefined ? [] : [{ file, fact }],
     )
-    return [...rule.judge(facts, world, numbersOf(rule, numbers[rule.id]))].map(({ file, spot, path, say, args }) => ({
-      file,
-      ...spot,
-      severity: rule.severity,
-      rule: rule.id,
-      ...(path === undefined ? {} : { path }),
-      say,
-      args,
-    }))
+    return [...rule.judge(facts, world, numbersOf(rule, numbers[rule.id]))].map(
+      ({ file, spot, path, others, say, args }) => ({
+        file,
+        ...spot,
+        severity: rule.severity,
+        rule: rule.id,
+        ...(path === undefined ? {} : { path }),
+        ...(others === undefined ? {} : { others }),
+        say,
+        args,
+      }),
+    )
   })
 }

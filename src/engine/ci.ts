@@ -1,6 +1,5 @@
 /** What a team puts into its repository so that GitHub or GitLab checks every push. */
 import type { Language, Words } from '../text/phrase.ts'
-import { yamlScalar } from '../text/yaml-scalar.ts'
 
 /** `folder` is the way from the top of the repository to the workspace, `.` where they are one. */
 export type Pipeline = { readonly folder: string; readonly language: Language; readonly version: string }
@@ -25,7 +24,7 @@ jobs:
           package-manager-cache: false
       - run: npm install --global "$KAM_PACKAGE"
       - run: kam check --format github --format markdown="$GITHUB_STEP_SUMMARY"
-${folder === '.' ? '' : `        working-directory: ${yamlScalar(folder)}\n`}`
+${folder === '.' ? '' : `        working-directory: ${quoted(folder)}\n`}`
 
 /** The job for GitLab, in a file of its own that `.gitlab-ci.yml` includes. */
 export const gitlabJob = ({ folder, language, version }: Pipeline): string => `# ${texts.origin[language]}
@@ -36,7 +35,7 @@ kam:
     # ${texts.package[language]}
     KAM_PACKAGE: kam@${version}
     # ${texts.folder[language]}
-    KAM_FOLDER: ${yamlScalar(folder)}
+    KAM_FOLDER: ${quoted(folder)}
   script:
     - npm install --global "$KAM_PACKAGE"
     - >-
@@ -49,6 +48,9 @@ kam:
       codequality: kam-code-quality.json
       junit: kam-junit.xml
 `
+
+/** A text of JSON is a text of YAML, too, of every version of it. */
+const quoted = (text: string): string => JSON.stringify(text)
 
 /** What `.gitlab-ci.yml` needs. */
 export const gitlabInclude = `include:\n  - local: .gitlab/kam.yml\n`

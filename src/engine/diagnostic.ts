@@ -20,6 +20,8 @@ export type Diagnostic = {
   readonly args: Args
   /** The line it points to, for showing. */
   readonly source: string
+  /** Other files that have a part in it. */
+  readonly others?: readonly string[]
   /** What sets it right, where there is one right answer. */
   readonly fix?: readonly PlacedEdit[]
 }

@@ -1,8 +1,18 @@
-/** Which accounts are there already, and which of them a new name may mean. */
+/** Which accounts are there already, which of them a word on the command line means, and which a new name may mean. */
 import { accountCore, fileNameFor, foldName, shownName, writingsOf } from '../text/name.ts'
+import { nearest } from '../text/nearest.ts'
 
 /** What a dossier is known by. */
 export type Known = { readonly file: string; readonly account: string; readonly names: readonly string[] }
+
+/** A file that may be meant; one that cannot be read has no names but its own. */
+export type Candidate = Pick<Known, 'file' | 'names'>
+
+/** Whom a word means. Where it may be several, or none, never the first match: the candidates. */
+export type Match =
+  | { readonly kind: 'one'; readonly file: string }
+  | { readonly kind: 'several'; readonly candidates: readonly Candidate[] }
+  | { readonly kind: 'none'; readonly near: readonly Candidate[] }
 
 /** Why a new account may not be new: the same name, or one that differs only in what people leave out. */
 export type Meeting =
@@ -15,6 +25,23 @@ export type Meeting =
 export function namesOf(value: Readonly<Record<string, unknown>>): readonly string[] {
   const aliases = Array.isArray(value['aliases']) ? (value['aliases'] as readonly unknown[]) : []
   return [value['account'], ...aliases].filter(name => typeof name === 'string')
+}
+
+/** Finds the account that is called so: by its file, its name or an alias, else by how one of these begins. */
+export function findAccount(written: string, candidates: readonly Candidate[]): Match {
+  const wanted = foldName(shownName(written))
+  const path = wanted.replaceAll('\\', '/').replace(/^\.\//, '')
+  const tests: readonly ((candidate: Candidate) => boolean)[] = [
+    ({ file }) => foldName(file) === path || foldName(file) === `${path}.md`,
+    candidate => callsOf(candidate).includes(wanted) || fileName(candidate) === path.replace(/\.md$/, ''),
+    candidate => [fileName(candidate), ...callsOf(candidate)].some(call => call.startsWith(wanted)),
+  ]
+  for (const test of wanted === '' ? [] : tests) {
+    const [first, ...others] = candidates.filter(test)
+    if (first !== undefined && others.length === 0) return { kind: 'one', file: first.file }
+    if (first !== undefined) return { kind: 'several', candidates: [first, ...others] }
+  }
+  return { kind: 'none', near: nearTo(written, candidates) }
 }
 
 /** Compares a new name with all that is there; `file` is where its dossier would stand. */
@@ -34,3 +61,20 @@ export const dossierFile = (folder: string, account: string): string => `${folde
 
 /** The name as it is shown. */
 export const accountShown = (account: string): string => shownName(account)
+
+const callsOf = ({ names }: Candidate): readonly string[] => names.flatMap(writingsOf)
+
+/** The file's own name, without folders and ending. */
+const fileName = ({ file }: Candidate): string => foldName(file.replace(/^.*\//, '').replace(/\.md$/i, ''))
+
+/** Those whose name holds the word, or is held by it, or is the same but for what people leave out; and the likeliest slip. */
+function nearTo(written: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const wanted = foldName(written)
+  if (wanted === '') return []
+  const core = accountCore(wanted)
+  const isAlike = (call: string) => call.includes(wanted) || wanted.includes(call) || accountCore(call) === core
+  const calls = (candidate: Candidate) => [fileName(candidate), ...callsOf(candidate)]
+  const others = candidates.flatMap(calls).filter(call => !isAlike(call))
+  const slip = nearest(wanted, new Set(others))
+  return candidates.filter(candidate => calls(candidate).some(call => call === slip || isAlike(call)))
+}

@@ -79,6 +79,12 @@ function wrongValue(fault: SchemaFault, value: unknown, at: ConfigFile['at'], ca
     )
   }
   const path = formatPath(fault.path)
+  if (path === '') {
+    return wrong(at([]), {
+      zh: '配置文件要写成一行行的“设置: 值”。',
+      en: 'A config is made of lines such as `language: en`.',
+    })
+  }
   if (fault.kind === 'required') {
     return wrong(at(fault.path.slice(0, -1)), { zh: `少了 \`${name}\`。`, en: `\`${name}\` is missing.` })
   }

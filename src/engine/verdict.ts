@@ -1,6 +1,6 @@
 /** From what rules see to what is said: one fault is told once, and a place in the text becomes a line and a column. */
 import { type Account, writePath } from '../account/account.ts'
-import { type AnyFinding, type Rule, spotOf } from '../rules/rule.ts'
+import { type AnyFinding, type Rule, type Severity, spotOf } from '../rules/rule.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Lines } from '../text/lines.ts'
 import { related } from '../text/path.ts'
@@ -19,7 +19,8 @@ export function asDiagnostic({ rule, finding }: Seen, file: string, lines: Lines
   return {
     file,
     ...spotOf({ lines }, finding.at),
-    severity: rule.isSet === true ? rule.severity : (finding.severity ?? rule.severity),
+    ...(finding.isSecret === true ? { source: '' } : {}),
+    severity: severityOf({ rule, finding }),
     rule: rule.id,
     ...(finding.path === undefined || account === undefined ? {} : { path: writePath(account, finding.path) }),
     say: finding.say,
@@ -33,10 +34,18 @@ function placed(edit: Edit, lines: Lines): PlacedEdit {
   return { ...edit, ...place }
 }
 
+const gravity: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
+
+/** The finding's own severity, unless the team has set that of its rule. */
+const severityOf = ({ rule, finding }: Seen): Severity =>
+  rule.isSet === true ? rule.severity : (finding.severity ?? rule.severity)
+
 function silences(other: Seen, one: Seen): boolean {
   const { givesWayTo } = one.rule
   if (givesWayTo === undefined || other.rule.id === one.rule.id) return false
   if (givesWayTo !== 'all' && !givesWayTo.includes(other.rule.id)) return false
+  // A warning about a place must not hide an error there.
+  if (gravity[severityOf(other)] < gravity[severityOf(one)]) return false
   const place = one.finding.path
   const spokenFor = [...(other.finding.path === undefined ? [] : [other.finding.path]), ...(other.finding.about ?? [])]
   return place !== undefined && spokenFor.some(path => related(path, place))

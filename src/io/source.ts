@@ -1,6 +1,6 @@
 /** Where dossiers are read from: the disk, the index of git, or standard input. Everybody else sees only one type. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Config } from '../engine/config.ts'
 import { compareText } from '../engine/diagnostic.ts'
 import { Failure } from '../text/failure.ts'
@@ -27,7 +27,7 @@ export async function diskSource({ root, config }: Workspace): Promise<Source> {
   return {
     files: files.filter(isDossier).sort(compareText),
     read: file => readIfAllowed(join(root, file)),
-    exists: file => statSync(join(root, file), { throwIfNoEntry: false }) !== undefined,
+    exists: file => existsSync(join(root, file)),
   }
 }
 
@@ -99,7 +99,7 @@ export async function select(
 
 /** A path of the command line as a file of the workspace. Throws a Failure where it leads out. */
 export function fileInWorkspace(path: string, cwd: string, root: string): string {
-  const file = relative(root, resolve(cwd, path))
+  const file = relative(realpathSync(root), realPath(resolve(cwd, path)))
   if (file === '..' || file.startsWith(`..${sep}`) || isAbsolute(file)) {
     throw new Failure({
       zh: `\`${path}\` 不在工作区（${root}）里面。`,
@@ -119,6 +119,13 @@ export function prefixOf({ root, gitRoot }: Workspace): string {
 export function repositoryOf({ root, gitRoot }: Workspace, { env, startedIn }: Host): Repository {
   if (gitRoot !== undefined) return { root: gitRoot, env, cwd: startedIn }
   throw new Failure({ zh: `${root} 不在 git 仓库里。`, en: `${root} is in no git repository.` })
+}
+
+/** Where a path really leads, its links followed as far as it is there: the system itself puts a link before some folders. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  const above = dirname(path)
+  return above === path ? path : join(realPath(above), basename(path))
 }
 
 async function coverOf(path: string, cwd: string, root: string): Promise<(file: string) => boolean> {
@@ -159,7 +166,7 @@ async function globTest(globs: readonly string[]): Promise<(file: string) => boo
 
 function markdownBelow(folder: string): readonly string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return []
-  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+  return entriesOf(folder).flatMap(entry => {
     const path = join(folder, entry.name)
     // A link is followed to a file, never into a folder: that could lead in a circle or out of the workspace.
     if (entry.isDirectory()) return /^[._]|^node_modules$/.test(entry.name) ? [] : markdownBelow(path)
@@ -167,15 +174,31 @@ function markdownBelow(folder: string): readonly string[] {
   })
 }
 
-function readIfAllowed(path: string): Uint8Array | undefined {
+/** What a folder holds. One that the system does not open holds a file that cannot be read: so it is told, not left out. */
+function entriesOf(folder: string): readonly Pick<Dirent, 'name' | 'isDirectory'>[] {
   try {
-    return readFileSync(path)
+    return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    const isRefusal = typeof code === 'string' && ['EACCES', 'EPERM', 'EISDIR', 'ENOENT', 'ELOOP', 'EIO'].includes(code)
-    if (isRefusal) return undefined
+    if (isRefusal(error)) return [{ name: closedFolder, isDirectory: () => false }]
     throw error
   }
+}
+
+const closedFolder = '*.md'
+
+function readIfAllowed(path: string): Uint8Array | undefined {
+  try {
+    // A pipe or a device under such a name would never end.
+    return statSync(path).isFile() ? readFileSync(path) : undefined
+  } catch (error) {
+    if (isRefusal(error)) return undefined
+    throw error
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && ['EACCES', 'EPERM', 'EISDIR', 'ENOENT', 'ENOTDIR', 'ELOOP', 'EIO'].includes(code)
 }
 
 /** Line endings that git would convert at the next commit are no change; no filter of the repository is run to find out. */

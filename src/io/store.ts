@@ -1,6 +1,7 @@
 /** The only writer. A file appears whole or not at all, and never in the place of another. */
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -28,8 +29,8 @@ type Creation = { readonly root: string; readonly file: string; readonly text: s
 function create({ root, file, text, mode }: Creation): void {
   const target = join(root, file)
   explained(file, () => {
-    mkdirSync(dirname(target), { recursive: true })
-    mustLieInside(root, dirname(target), file)
+    mustLieInside(root, nearestFolder(dirname(target)), file)
+    makeFolder(dirname(target))
     const temporary = `${dirname(target)}${sep}.kam-${process.pid}.tmp`
     try {
       writeWhole(temporary, text, mode)
@@ -90,6 +91,23 @@ function writeWhole(path: string, text: string, mode = 0o644): void {
     fsyncSync(file)
   } finally {
     closeSync(file)
+  }
+}
+
+/** The nearest folder upwards that is there: where it really lies tells where a new one would be made. */
+function nearestFolder(path: string): string {
+  return existsSync(path) ? path : nearestFolder(dirname(path))
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (error) {
+    // The target itself does not exist yet, so it is a folder on the way whose name a file has taken.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
+      throw Object.assign(new Error(error.message), { code: 'ENOTDIR' })
+    }
+    throw error
   }
 }
 

@@ -49,6 +49,9 @@ export async function openWorkspace(root: string, named?: string): Promise<Works
   const gitRoot = gitRootOf(root)
   const file = named ?? join(root, configFile)
   if (!existsSync(file)) return { root, gitRoot, config: defaultConfig }
+  if (!statSync(file).isFile()) {
+    throw new Failure({ zh: `${configFile} 应当是一个文件。`, en: `${configFile} must be a file.` })
+  }
   const { loadConfig } = await import('./config.ts')
   return { root, gitRoot, config: await loadConfig(root, gitRoot, file) }
 }
@@ -71,9 +74,9 @@ function findRoot({ cwd, home }: Host): string | undefined {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-/** How many dossiers there seem to be, for the greeting; a look at the folder, nothing is read. */
+/** How many Markdown files there are, for a word about what is here; a look at the folder, nothing is read. */
 export function countFiles(folder: string): number {
   return isFolder(folder)
-    ? readdirSync(folder, { recursive: true }).filter(name => String(name).endsWith('.md')).length
+    ? readdirSync(folder, { recursive: true }).filter(name => /\.md$/i.test(String(name))).length
     : 0
 }

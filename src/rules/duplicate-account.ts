@@ -70,7 +70,14 @@ stage: establish
       if (twice !== undefined) {
         const other =
           twice.writings.map(writing => first.get(writing)).find(known => known !== undefined && known !== file) ?? ''
-        yield { file, spot: twice.spot, path: twice.path, say: 'twice', args: { name: twice.name, other } }
+        yield {
+          file,
+          spot: twice.spot,
+          path: twice.path,
+          others: [other],
+          say: 'twice',
+          args: { name: twice.name, other },
+        }
       }
       for (const { writings } of fact.names)
         for (const writing of writings) first.set(writing, first.get(writing) ?? file)

@@ -41,6 +41,7 @@ export default dossierRule({
     zh: 'customer:\n  people:\n    - name: 张伟\n      title: 规划处处长\n    - name: 张伟·财务处\n      title: 财务处副处长',
     en: 'customer:\n  people:\n    - name: John Marsh\n      title: Head of Planning\n    - name: John Marsh·Finance\n      title: Finance Manager',
   },
+  givesWayTo: ['placeholder-left'],
   sentences: {
     twice: sentence<Twice & { apart: Words }>({
       message: saidTwice,
@@ -81,8 +82,10 @@ function* namedLists(field: Field, value: unknown, path: Path): Generator<{ fiel
 }
 
 function* below(field: Field, value: unknown, path: Path): Generator<{ field: Field; path: Path }> {
-  for (const child of field.fields.values()) {
-    yield* namedLists(child, valueAt(value, [child.name]), [...path, child.name])
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, inner] of Object.entries(value)) {
+    const child = typeof inner === 'object' ? field.fields.get(name) : undefined
+    if (child !== undefined) yield* namedLists(child, inner, [...path, name])
   }
 }
 

@@ -18,6 +18,7 @@ export default dossierRule({
     zh: '=== accounts/澜江银行.md\n---\nkam: 1\naccount: 澜江银行\nstage: establish\n---\n\n## 客户\n\n## 竞争对手\n\n## 项目\n\n## 往来记录\n',
     en: '=== accounts/Corvane Assurances.md\n---\nkam: 1\naccount: Corvane Assurances\nstage: establish\n---\n\n## Customer\n\n## Competitors\n\n## Projects\n\n## Log\n',
   },
+  givesWayTo: ['schema', 'placeholder-left'],
   sentences: {
     other: sentence<{ file: string; name: string; wanted: string }>({
       message: {
@@ -47,6 +48,8 @@ export default dossierRule({
     if (name === '') return
     const file = dossier.file.slice(dossier.file.lastIndexOf('/') + 1)
     const base = file.replace(/\.md$/i, '')
+    // Nearly all are called as they should be, and need no closer look.
+    if (sameFile(name, base) && /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u.test(base)) return
     const names = [value['account'], ...itemsOf(value['aliases']).map(({ item }) => item)]
     const allowed = names.flatMap(one => (typeof one === 'string' ? fileNames(one) : []))
     if (allowed.some(one => sameFile(one, base))) return

@@ -27,6 +27,7 @@ export default dossierRule({
     }),
   },
   *check({ dossier }) {
+    if (!dossier.text.includes('{{')) return
     for (const { path, at, placeholder } of placeholdersIn(dossier.front.root, [], dossier.text)) {
       const field = String(path.findLast(step => typeof step === 'string') ?? '')
       yield { at, path, say: 'left', args: { field, placeholder } }

@@ -21,7 +21,7 @@ export default dossierRule({
     zh: 'customer:\n  people:\n    - name: 李敏\n      reports_to: 陈刚\n    - name: 陈刚\n      level: executive',
     en: 'customer:\n  people:\n    - name: Li Min\n      reports_to: Chen Gang\n    - name: Chen Gang\n      level: executive',
   },
-  givesWayTo: ['schema', 'unquoted-link'],
+  givesWayTo: ['schema', 'unquoted-link', 'placeholder-left'],
   sentences: {
     circle: sentence<{ names: readonly string[] }>({
       message: {

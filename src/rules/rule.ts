@@ -45,6 +45,8 @@ export type Finding<S extends Sentences = Sentences> = {
     readonly args: ArgsOf<S[Name]>
     /** What sets it right, where there is one right answer: edits of the file's text. */
     readonly fix?: readonly Edit[]
+    /** The line must not be quoted: what it holds must not be spread further. */
+    readonly isSecret?: boolean
     /** Softer than the rule's own severity, where the danger is far. */
     readonly severity?: Severity
   }
@@ -58,6 +60,7 @@ export type AnyFinding = {
   readonly say: string
   readonly args: Args
   readonly fix?: readonly Edit[]
+  readonly isSecret?: boolean
   readonly severity?: Severity
 }
 
@@ -92,6 +95,8 @@ export type WorkspaceFinding = {
   readonly file: string
   readonly spot: Spot
   readonly path?: string
+  /** The other dossiers that have a part in it: whoever looks at one of them is told, too. */
+  readonly others?: readonly string[]
   readonly say: string
   readonly args: Args
 }

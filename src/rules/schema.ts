@@ -19,7 +19,7 @@ const sentences = {
   kind: sentence<Named & { found: Words; wanted: Words; hint: Words }>({
     message: {
       zh: ({ field, label, found, wanted }) =>
-        `\`${field}\`${inBrackets(label)}这里写的是${found.zh}，应当是${wanted.zh}。`,
+        `\`${field}\`${inBrackets(label)}这里写的是${found.zh}，应当是${spaced(wanted.zh)}。`,
       en: ({ field, found, wanted }) => `\`${field}\` is ${found.en} here; it takes ${wanted.en}.`,
     },
     help: { zh: ({ hint }) => hint.zh, en: ({ hint }) => hint.en },
@@ -256,11 +256,15 @@ const shown = (value: unknown): string => (typeof value === 'string' ? value : (
 
 function rangeOf(kind: Kind, { least, value }: { least: boolean; value: number }): Words {
   const whole = kinds[kind]
-  if ((kind === 'rating' || kind === 'weight') && whole !== undefined) return { zh: `是${whole.zh}`, en: whole.en }
+  if ((kind === 'rating' || kind === 'weight') && whole !== undefined)
+    return { zh: `是${spaced(whole.zh)}`, en: whole.en }
   return least
     ? { zh: `不小于 \`${value}\``, en: `\`${value}\` or more` }
     : { zh: `不大于 \`${value}\``, en: `\`${value}\` or less` }
 }
+
+/** Between Chinese and a digit or a sign stands a space. */
+const spaced = (text: string): string => (/^[\x21-\x7e]/.test(text) ? ` ${text}` : text)
 
 function inBrackets(label: string): string {
   return label === '' ? '' : `（${label}）`

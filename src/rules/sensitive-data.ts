@@ -69,7 +69,7 @@ export default dossierRule({
       const path = span.start < front.span.end ? pathAt(front.root, span.start, []) : undefined
       if ((kind === 'identity' || kind === 'card') && path !== undefined && holdsNumbers(account, path)) continue
       const masked = mask(text.slice(span.start, span.end))
-      yield { at: span, ...(path === undefined ? {} : { path }), say: kind, args: { masked } }
+      yield { at: span, ...(path === undefined ? {} : { path }), say: kind, args: { masked }, isSecret: true }
     }
   },
 })

@@ -1,6 +1,6 @@
 /** What is installed and who competes are two sides of one thing: whoever has machines there is a rival, and a rival has something there. */
 import type { Account } from '../account/account.ts'
-import { competitorsOf, competitorsPath } from '../account/competitors.ts'
+import { type Competitor, competitorsOf, competitorsPath } from '../account/competitors.ts'
 import { expectationsOf } from '../account/expectation.ts'
 import { meantName } from '../account/meant.ts'
 import { installedPath, installedVendors, isUs, ownWritings, type Vendor } from '../account/vendors.ts'
@@ -61,7 +61,7 @@ export default dossierRule({
     const { front } = account.dossier
     const meant = new Set<string>()
 
-    for (const vendor of unlisted(account, vendors)) {
+    for (const vendor of unlisted(account, vendors, competitors)) {
       const near = meantName(
         shownName(vendor.name),
         competitors.map(({ name }) => shownName(name)),
@@ -83,8 +83,8 @@ export default dossierRule({
 })
 
 /** Vendors that are nobody we know, each once. */
-function unlisted(account: Account, vendors: readonly Vendor[]): readonly Vendor[] {
-  const known = new Set([...ownWritings(account), ...competitorsOf(account).flatMap(({ writings }) => writings)])
+function unlisted(account: Account, vendors: readonly Vendor[], competitors: readonly Competitor[]): readonly Vendor[] {
+  const known = new Set([...ownWritings(account), ...competitors.flatMap(({ writings }) => writings)])
   const strangers = vendors.filter(({ name, writings }) => {
     const isKnown = isUs(name) || writings.some(writing => known.has(writing))
     for (const writing of writings) known.add(writing)

@@ -46,6 +46,16 @@ export default readingRule({
         en: () => 'Write the values themselves; a text that begins with `*` goes in double quotes.',
       },
     }),
+    control: sentence<{ detail: string }>({
+      message: {
+        zh: ({ detail }) => `这里夹着一个看不见的控制字符（${detail}），为安全起见不读。`,
+        en: ({ detail }) => `An invisible control character (${detail}) stands here; for safety it is not read.`,
+      },
+      help: {
+        zh: () => '多半是从别处复制带进来的：删掉这几个字，重新打一遍。',
+        en: () => 'It came along with something that was pasted: delete these characters and type them anew.',
+      },
+    }),
     prototype: sentence<{ detail: string }>({
       message: {
         zh: ({ detail }) => `字段名 \`${detail}\` 会伤到读它的程序，不能用。`,

@@ -43,7 +43,8 @@ export function accountCore(name: string): string {
     .replace(companyForms, '')
     .replace(latinForms, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, '')
-  return core === '' ? plain.replace(/[^\p{L}\p{N}]+/gu, '') : core
+  const letters = core === '' ? plain.replace(/[^\p{L}\p{N}]+/gu, '') : core
+  return letters === '' ? folded : letters
 }
 
 const longestFileName = 120
@@ -57,6 +58,7 @@ const reservedOnWindows = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?
 export function fileNameFor(account: string): string {
   const cleaned = unlink(account)
     .label.normalize('NFC')
+    .replace(/\s+/gu, ' ')
     .replace(/[/\\|]+/g, '-')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"?*#^[\]%`{}]/g, '')

@@ -45,14 +45,20 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines
 }
 
-/** The parts of a text that must stay on one line: words with the space behind them, single wide characters. */
+// A name in backticks stays in one piece, unless it would fill a line by itself.
+const longestName = 60
+
+const isInName = (piece: string): boolean => piece.length < longestName && (piece.split('`').length - 1) % 2 === 1
+
+/** The parts of a text that must stay on one line: words with the space behind them, names, single wide characters. */
 function pieces(text: string): readonly string[] {
   const found: string[] = []
   for (const { segment } of graphemes.segment(text)) {
     const last = found.at(-1)
     const joins =
       last !== undefined &&
-      (neverFirst.test(segment) ||
+      (isInName(last) ||
+        neverFirst.test(segment) ||
         neverLast.test(last) ||
         segment === ' ' ||
         !(wide.test(segment) || wide.test(last.at(-1) ?? '') || last.endsWith(' ')))

@@ -37,7 +37,7 @@ export type YamlFault =
   | 'key'
   | 'other'
 
-export type UnsafeYaml = 'tag' | 'depth' | 'size' | 'aliases' | 'prototype'
+export type UnsafeYaml = 'tag' | 'depth' | 'size' | 'aliases' | 'prototype' | 'control'
 
 /** The tree, if there is one that can be trusted, and every problem; no tree where the text is broken or unsafe. */
 export type YamlReading = { readonly root: YamlNode | undefined; readonly problems: readonly YamlProblem[] }

@@ -2,7 +2,7 @@
  * YAML 1.2 (core schema) as plain data with places. The only place that knows the `yaml` library.
  * Reading is safe against hostile text: what could take time or memory out of proportion is counted before and refused.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, visit, type YAMLError } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, stringify, visit, type YAMLError } from 'yaml'
 import type { Path } from './path.ts'
 import type { Span } from './span.ts'
 import type { UnsafeYaml, YamlEntry, YamlFault, YamlNode, YamlProblem, YamlReading } from './yaml-tree.ts'
@@ -21,6 +21,8 @@ export function readFullYaml(text: string, offset = 0): YamlReading {
     problems: [{ kind: 'unsafe', what, detail, span: at }],
   })
 
+  const control = controlCharacter.exec(text)
+  if (control !== null) return unsafe('control', place(control.index, control.index + 1), nameOf(control[0]))
   const tooMuch = countBeforeParsing(text)
   if (tooMuch !== undefined) return unsafe(tooMuch.what, place(tooMuch.at, tooMuch.at + 1))
 
@@ -34,6 +36,14 @@ export function readFullYaml(text: string, offset = 0): YamlReading {
   }
   return toTree(document.contents, text, place)
 }
+
+/** Plain data as a block of YAML, ends with a line feed; for reading only: no dossier is ever printed back. */
+export const yamlText = (value: unknown): string => stringify(value, { lineWidth: 0 })
+
+// YAML 1.2 (5.1) allows none of these; they make a terminal do things.
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/
+
+const nameOf = (character: string): string => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
 type Place = (start: number, end: number) => Span
 type Excess = { readonly what: UnsafeYaml; readonly at: number }
@@ -82,11 +92,41 @@ function syntaxProblem(document: Document, text: string, place: Place): YamlProb
   const [first] = document.errors
   const opened = openingOf(document, text)
   const isQuote = document.errors.some(({ code, message }) => code === 'MISSING_CHAR' && /quote/.test(message))
-  const code = opened === undefined ? faultOf(first, text) : isQuote ? 'quote' : 'bracket'
-  const [start, end] = opened === undefined ? (first?.pos ?? [0, 1]) : [opened, opened + 1]
+  const plain = first === undefined ? undefined : (starIn(text, first) ?? deeperLine(text, first))
+  const code = opened === undefined ? (plain?.code ?? faultOf(first, text)) : isQuote ? 'quote' : 'bracket'
+  const [start, end] = opened === undefined ? (plain?.pos ?? first?.pos ?? [0, 1]) : [opened, opened + 1]
   const lineEnd = text.indexOf('\n', start)
   const stop = Math.min(Math.max(end, start + 1), lineEnd <= start ? text.length : lineEnd)
   return { kind: 'syntax', code, span: place(start, stop) }
+}
+
+type Told = { readonly code: YamlFault; readonly pos: readonly [number, number] }
+
+/** A value that begins with `*` and goes on behind a space: the library stumbles over what follows. */
+function starIn(text: string, { pos }: YAMLError): Told | undefined {
+  const start = text.lastIndexOf('\n', pos[0] - 1) + 1
+  const star = /(?:^|[:-][ ]+)(\*[^\s,\]}]+)[ ]/.exec(text.slice(start, lineEndAt(text, pos[0])))
+  if (star?.[1] === undefined) return undefined
+  const at = start + star.index + star[0].indexOf('*')
+  return { code: 'alias', pos: [at, at + star[1].length] }
+}
+
+/** A key below a finished value, but further in: the library complains about the value. */
+function deeperLine(text: string, { code, pos }: YAMLError): Told | undefined {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'MULTILINE_IMPLICIT_KEY') return undefined
+  const start = text.lastIndexOf('\n', pos[0] - 1) + 1
+  const line = text.slice(start, lineEndAt(text, start))
+  const next = text.slice(lineEndAt(text, start) + 1)
+  const [, indent = '', key] = /^([ ]*)([^\s#-][^:\n]*):(?:\s|$)/.exec(next) ?? []
+  const isBelowValue = /^[ ]*(?:- )?[^\s:]+:[ ]+[^\s#|>]/.test(line) && !/: .*: /.test(line)
+  if (key === undefined || !isBelowValue || indent.length <= line.search(/\S/)) return undefined
+  const at = lineEndAt(text, start) + 1 + indent.length
+  return { code: 'indent', pos: [at, at + key.length] }
+}
+
+const lineEndAt = (text: string, from: number): number => {
+  const end = text.indexOf('\n', from)
+  return end === -1 ? text.length : end
 }
 
 /** Where a quote or bracket was opened that is never closed: there the fault is, not where the library gave up. */
@@ -144,6 +184,9 @@ function toTree(contents: unknown, text: string, place: Place): YamlReading {
     return place(start, trimEnd(text, start, end))
   }
 
+  /** The outermost reference that is being followed: what grows too large grows there. */
+  let following: Span | undefined
+
   const convert = (node: unknown, from: number, depth: number, path: Path): YamlNode => {
     values += 1
     if (isAlias(node)) {
@@ -151,7 +194,11 @@ function toTree(contents: unknown, text: string, place: Place): YamlReading {
       const span = spanOf(node, from)
       if (target === undefined) throw new Refused({ kind: 'syntax', code: 'alias', span })
       if (open.has(target)) throw refused('aliases', span, node.source)
-      return { ...convert(target, from, depth + 1, path), span }
+      const outer = following
+      following ??= span
+      const copy = { ...convert(target, from, depth + 1, path), span }
+      following = outer
+      return copy
     }
     if (!isMap(node) && !isSeq(node) && !isScalar(node)) {
       return { kind: 'scalar', span: place(from, from), value: null }
@@ -160,7 +207,7 @@ function toTree(contents: unknown, text: string, place: Place): YamlReading {
     const written = spanOf(node, from)
     const span = written.end > written.start ? written : place(from, from)
     if (depth > deepest) throw refused('depth', span)
-    if (values > mostValues) throw refused('size', span)
+    if (values > mostValues) throw following === undefined ? refused('size', span) : refused('aliases', following)
     if (node.anchor !== undefined) anchors.set(node.anchor, node)
     if (isScalar(node)) return { kind: 'scalar', span, value: scalarValue(node.value) }
     open.add(node)

@@ -62,7 +62,7 @@ export const completeness: ReportView<Completeness, CompletenessData> = {
   }),
   json,
   sheet,
-  score: ({ score }) => score,
+  score: ({ score, unreadable }) => score ?? (unreadable.length > 0 ? 0 : undefined),
 }
 
 function collect(account: Account): Completeness {
@@ -103,8 +103,9 @@ function ownerOf(account: Account): string | null {
 }
 
 function missing(account: Account, { path, expectation }: Expected): Missing {
-  const itemStep = path.findLastIndex(step => typeof step === 'number')
-  const item = itemStep === -1 || itemStep === path.length - 1 ? '' : nameOfItem(account, path.slice(0, itemStep + 1))
+  // An item that is missing has no name yet; the one around it (the project of a committee) has.
+  const itemStep = path.slice(0, -1).findLastIndex(step => typeof step === 'number')
+  const item = itemStep === -1 ? '' : nameOfItem(account, path.slice(0, itemStep + 1))
   return {
     path: writePath(account, path),
     label: expectation.label,
@@ -243,9 +244,9 @@ const whomLabels: Readonly<Record<Whom, Words>> = {
 }
 
 const sectionLabels: Readonly<Record<string, Words>> = {
-  account: { zh: '基本', en: 'Account' },
+  account: { zh: '基本', en: 'Basics' },
   qualification: { zh: '认定', en: 'Qualification' },
-  customer: { zh: '客户', en: 'Customer' },
+  customer: { zh: '客户信息', en: 'Customer' },
   competitors: { zh: '对手', en: 'Competitors' },
   projects: { zh: '项目', en: 'Projects' },
   team: { zh: '团队', en: 'Team' },
@@ -262,18 +263,19 @@ function sheet(data: CompletenessData, options: SheetOptions): Sheet {
     ...headline(data, language),
     ...(data.dossiers.length === 0 ? [] : [overviewTable(data, language)]),
     ...unreadableFiles(data, language),
-    {
-      kind: 'text',
-      text: texts.average[language]({
-        dossiers: data.dossiers.length,
-        score: percent(data.score ?? 0),
-        unreadable: data.unreadable.length,
-      }),
-    },
+    ...average(data, language),
   ]
   if (!options.missing) return { blocks: [...overview, { kind: 'text', text: texts.next[language], mark: 'dim' }] }
   const lists = data.dossiers.flatMap(one => missingBlocks(one, options))
-  return { blocks: [...lists, { kind: 'text', text: texts.gateSign[language], mark: 'dim' }, ...overview.slice(-1)] }
+  return {
+    blocks: [...lists, { kind: 'text', text: texts.gateSign[language], mark: 'dim' }, ...average(data, language)],
+  }
+}
+
+function average({ dossiers, score, unreadable }: CompletenessData, language: Language): readonly Block[] {
+  if (score === undefined) return []
+  const args = { dossiers: dossiers.length, score: percent(score), unreadable: unreadable.length }
+  return [{ kind: 'text', text: texts.average[language](args) }]
 }
 
 /** What to do first: the account that needs the fewest answers to pass its gate. */
@@ -357,7 +359,7 @@ function missingBlocks(one: Completeness, { language, limit }: SheetOptions): re
     stageLabels[one.stage][language],
     `${texts.gate[language]} ${texts.of[language](one.gate)}`,
     percent(one.score),
-  ].join(', ')
+  ].join(comma[language])
   const heading: Block = { kind: 'heading', text: name, note }
   if (one.missing.length === 0) return [heading, { kind: 'text', text: texts.complete100[language], mark: 'good' }]
   const shown = one.missing.slice(0, limit)
@@ -390,7 +392,10 @@ function missingItem(item: Missing, language: Language): ListItem {
 /** Never 100 % while something is missing, never 0 % where something is there. */
 function percent(score: number): string {
   const whole = Math.round(score * 100)
-  return `${score < 1 ? Math.min(whole, 99) : whole}%`
+  if (score === 0 || score === 1) return `${whole}%`
+  return `${Math.max(1, Math.min(whole, 99))}%`
 }
+
+const comma: Words = { zh: '，', en: ', ' }
 
 const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)

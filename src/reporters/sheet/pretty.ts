@@ -33,7 +33,8 @@ const narrowest = 6
 
 type Shown = { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
 
-function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], { width, paint }: View): string {
+function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], view: View): string {
+  const { width, paint } = view
   const all = { columns, rows }
   const whole = { ...all, rows: rows.map(row => row.map(withBar)) }
   const without = keep(whole, column => !column.detail)
@@ -59,13 +60,14 @@ function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], {
     line(row, (text, cell) => painted(text, cell.mark, paint)),
     ...(details === undefined
       ? []
-      : detailLines(details.columns, details.rows[index] ?? [], width).map(text => paint.dim(text))),
+      : detailLines(details.columns, details.rows[index] ?? [], view).map(text => paint.dim(text))),
   ])
   return [header, ...body].join('\n')
 }
 
 /** The details of a row in a line (or more) below it: only those that have something to say. */
-function detailLines(columns: readonly Column[], row: readonly Cell[], width: number): readonly string[] {
+function detailLines(columns: readonly Column[], row: readonly Cell[], { width, language }: View): readonly string[] {
+  const comma = language === 'zh' ? '，' : ', '
   const parts = columns.flatMap(({ label }, index) => {
     const text = visible(row[index]?.text ?? '').trim()
     return text === '' ? [] : [`${label} ${text}`]
@@ -73,7 +75,7 @@ function detailLines(columns: readonly Column[], row: readonly Cell[], width: nu
   const lines: string[] = []
   for (const part of parts) {
     const last = lines.at(-1)
-    const joined = last === undefined ? undefined : `${last}, ${part}`
+    const joined = last === undefined ? undefined : `${last}${comma}${part}`
     if (joined !== undefined && widthOf(joined) <= width) lines[lines.length - 1] = joined
     else lines.push(`${gap}${part}`)
   }
@@ -106,7 +108,9 @@ function columnWidths(shown: Shown, width: number): readonly number[] {
   const widths = naturalWidths(shown)
   let excess = needed(shown) - width
   while (excess > 0) {
-    const candidates = widths.map((cells, index) => (shown.columns[index]?.fixed === true ? 0 : cells))
+    const free = widths.map((cells, index) => (shown.columns[index]?.fixed === true ? 0 : cells))
+    // On a very narrow terminal the others give way as well.
+    const candidates = Math.max(...free) > narrowest ? free : widths
     const widest = Math.max(...candidates)
     if (widest <= narrowest) break
     const index = candidates.indexOf(widest)

@@ -1,0 +1,63 @@
+/** Which field a person means who writes a path, with items or without, or only a word that belongs to one. */
+import type { Catalog } from '../schema/catalog.ts'
+import type { Field } from '../schema/field.ts'
+import { nearest } from '../text/nearest.ts'
+import { parsePath } from '../text/path.ts'
+
+/** The names along a written path: `projects[核心系统].budget`, `projects[].budget` and `projects.budget` are the same field. */
+export const namesAlong = (written: string): readonly string[] | undefined =>
+  parsePath(written.replaceAll('[]', ''))?.flatMap(step => (step.kind === 'name' ? [step.name] : []))
+
+/** The field at a written path, whichever item it is in; undefined for what the schemas do not know. */
+export function fieldAt(catalog: Catalog, written: string): Field | undefined {
+  const names = namesAlong(written)
+  return names === undefined || names.length === 0 ? undefined : catalog.field(names)
+}
+
+/** Every field, each before those below it, in the order of the schemas. */
+export function allFields(catalog: Catalog): readonly Field[] {
+  const below = (field: Field): readonly Field[] =>
+    [...field.fields.values()].flatMap(child => [child, ...below(child)])
+  return below(catalog.root)
+}
+
+/** Paths of fields that may have been meant by what names none; likeliest first, none where nothing is near. */
+export function nearFields(catalog: Catalog, written: string): readonly string[] {
+  const fields = allFields(catalog)
+  const names = namesAlong(written) ?? [written]
+  const last = (names.at(-1) ?? written).toLowerCase()
+  const word = written.trim().toLowerCase()
+  const ways: readonly (() => readonly (Field | undefined)[])[] = [
+    () => [besideLastKnown(catalog, names)],
+    () => fields.filter(({ name }) => name === last),
+    () => fields.filter(({ label }) => label.zh === word || label.en.toLowerCase() === word),
+    () => fields.filter(({ label }) => label.zh.includes(word) || label.en.toLowerCase().includes(word)),
+    () => [oneNearest(fields, names.join('.'), field => field.path.replaceAll('[]', ''))],
+    () => {
+      const close = oneNearest(fields, last, field => field.name)
+      return fields.filter(({ name }) => name === close?.name)
+    },
+  ]
+  for (const way of word === '' ? [] : ways) {
+    const found = way().filter(field => field !== undefined)
+    if (found.length > 0) return found.slice(0, mostNear).map(({ path }) => path)
+  }
+  return []
+}
+
+const mostNear = 5
+
+/** One name of a known way is misspelt: the field that the whole path would lead to with the nearest name in its place. */
+function besideLastKnown(catalog: Catalog, names: readonly string[]): Field | undefined {
+  const depth = names.findIndex((_, index) => catalog.field(names.slice(0, index + 1)) === undefined)
+  const parent = depth === 0 ? catalog.root : catalog.field(names.slice(0, depth))
+  const close = parent === undefined ? undefined : nearest(names[depth] ?? '', parent.fields.keys())
+  if (close === undefined) return undefined
+  const right = [...names.slice(0, depth), close]
+  return catalog.field([...right, ...names.slice(depth + 1)]) ?? catalog.field(right)
+}
+
+function oneNearest(fields: readonly Field[], word: string, wordOf: (field: Field) => string): Field | undefined {
+  const close = nearest(word, new Set(fields.map(wordOf)))
+  return fields.find(field => wordOf(field) === close)
+}
