@@ -113,7 +113,7 @@ async function parse(argv: readonly string[], host: Host, languages: Languages):
       perform(context => command.run(args, options as Parameters<typeof command.run>[1], context)),
     )
   }
-  addHelpCommand(program, language, perform)
+  addHelpCommand(program, language, { perform, unknownCommand })
 
   try {
     await program.parseAsync([...argv], { from: 'user' })

@@ -1,8 +1,7 @@
 /** Help: commander's pages in our languages, with Chinese as wide as it is, and the topics besides the commands. */
 import type { Command as Program } from 'commander'
 import type { Context, Group, Outcome } from './commands/command.ts'
-import { commands } from './commands/index.ts'
-import { topics } from './commands/topics/index.ts'
+import { type TopicEntry, topics } from './commands/topics/index.ts'
 import { Failure } from './text/failure.ts'
 import { nearest } from './text/nearest.ts'
 import { fill, type Language, phrase, type Words } from './text/phrase.ts'
@@ -41,7 +40,7 @@ export function configureHelp(program: Program, language: Language, width: numbe
     formatHelp(command, helper) {
       const page: string = Object.getPrototypeOf(helper).formatHelp.call(helper, command, helper)
       const shown = page.replace('用法： ', '用法：')
-      return command.parent === null ? commandsFirst(shown) : shown
+      return command.parent === null ? commandsFirst(shown, topicLines(language)) : shown
     },
   })
 }
@@ -51,52 +50,56 @@ const texts = {
   summary: { zh: '命令或主题的说明', en: 'help for a command, or on a topic' },
   topics: { zh: '主题（kam help <主题>）：', en: 'Topics (kam help <topic>):' },
   unknown: phrase<{ name: string }>({
-    zh: ({ name }) => `没有 \`${name}\` 这个命令，也没有这个主题。`,
-    en: ({ name }) => `There is no command and no topic \`${name}\`.`,
+    zh: ({ name }) => `没有 \`${name}\` 这个主题。`,
+    en: ({ name }) => `There is no topic \`${name}\`.`,
   }),
   meant: phrase<{ name: string }>({
     zh: ({ name }) => `是不是 \`kam help ${name}\`？`,
     en: ({ name }) => `Did you mean \`kam help ${name}\`?`,
   }),
-  all: { zh: '全部命令和主题：kam help', en: 'All commands and topics: kam help' },
 }
 
-type Perform = (work: (context: Context) => Promise<Outcome>) => Promise<void>
+const topicLines = (language: Language): string =>
+  [texts.topics[language], ...topics.map(({ name, summary }) => `  ${name.padEnd(14)}${summary[language]}`)].join('\n')
+
+/** How the program performs what gives an outcome, and what it says of a command that does not exist. */
+type Cli = {
+  readonly perform: (work: (context: Context) => Promise<Outcome>) => Promise<void>
+  readonly unknownCommand: (name: string) => Failure
+}
 
 /** Adds `kam help`: alone, for a command, or on a topic. */
-export function addHelpCommand(program: Program, language: Language, perform: Perform): void {
-  const lines = topics.map(({ name, summary }) => `  ${name.padEnd(14)}${summary[language]}`)
-  program.addHelpText('after', `\n${texts.topics[language]}\n${lines.join('\n')}`)
+export function addHelpCommand(program: Program, language: Language, { perform, unknownCommand }: Cli): void {
   const help = program.command('help [command|topic]').summary(texts.summary[language])
   help.description(texts.summary[language]).helpOption('-h, --help', texts.option[language])
   help.action(async (name: string | undefined) => {
     const command = name === undefined ? program : program.commands.find(one => one.name() === name)
     if (command !== undefined) return command.outputHelp()
-    await perform(context => tellTopic(name ?? '', context))
+    const topic = topics.find(one => one.name === name)
+    if (topic === undefined) throw unknownTopic(name ?? '') ?? unknownCommand(name ?? '')
+    await perform(context => tell(topic, context))
   })
 }
 
-async function tellTopic(name: string, { language, width, paint }: Context): Promise<Outcome> {
-  const entry = topics.find(one => one.name === name)
-  if (entry === undefined) throw unknownTopic(name)
-  const [{ default: topic }, { renderPage }] = await Promise.all([entry.load(), import('./reporters/page.ts')])
+async function tell({ load }: TopicEntry, { language, width, paint }: Context): Promise<Outcome> {
+  const [{ default: topic }, { renderPage }] = await Promise.all([load(), import('./reporters/page.ts')])
   const view = { language, width, paint: await paint(), cut: false }
   return { text: renderPage(await topic.page(language), view), exit: 0 }
 }
 
-function unknownTopic(name: string): Failure {
-  const close = nearest(
-    name,
-    [...commands, ...topics].map(one => one.name),
-  )
-  const hint = close === undefined ? texts.all : fill(texts.meant, { name: close })
-  return new Failure(fill(texts.unknown, { name }), hint)
+/** A misspelt topic; what is near to none was meant as a command. */
+function unknownTopic(name: string): Failure | undefined {
+  const ids = topics.map(one => one.name)
+  const close = nearest(name, ids)
+  return close === undefined
+    ? undefined
+    : new Failure(fill(texts.unknown, { name }), fill(texts.meant, { name: close }))
 }
 
-/** What one can do comes before how it can be varied: of the page's parts, the options go last. */
-function commandsFirst(page: string): string {
+/** What one can do comes before how it can be varied: of the page's parts, the options go last, behind the topics. */
+function commandsFirst(page: string, topics: string): string {
   const [usage = '', description = '', options = '', ...groups] = page.trimEnd().split('\n\n')
-  return `${[usage, description, ...groups, options].join('\n\n')}\n`
+  return `${[usage, description, ...groups, topics, options].join('\n\n')}\n`
 }
 
 function usageOf(command: Program, language: Language): string {

@@ -53,18 +53,14 @@ export function writePath(account: Account, path: Path): string {
   return formatPath(path, item => keyOfItem(account, item))
 }
 
-function keyOfItem({ catalog, value }: Account, item: Path): string | undefined {
+function keyOfItem(account: Account, item: Path): string | undefined {
   const list = item.slice(0, -1)
-  const keyField = catalog.field(list)?.key
+  const keyField = account.catalog.field(list)?.key
   if (keyField === undefined) return undefined
-  const key = keyText(valueAt(value, [...item, keyField]))
-  if (key === undefined) return undefined
-  const same = itemsOf(valueAt(value, list)).filter(other => keyText(valueAt(other.item, [keyField])) === key)
-  return same.length === 1 ? key : undefined
+  const key = valueAt(account.value, [...item, keyField])
+  const shown = typeof key === 'string' ? shownName(key) : typeof key === 'number' ? String(key) : undefined
+  return shown === undefined || indexOfKey(account, list, shown) === undefined ? undefined : shown
 }
-
-const keyText = (key: unknown): string | undefined =>
-  typeof key === 'string' ? shownName(key) : typeof key === 'number' ? String(key) : undefined
 
 /** The index of the item that a key names, compared as names are; undefined for none or several. */
 export function indexOfKey(account: Account, list: Path, key: string): number | undefined {
@@ -72,8 +68,9 @@ export function indexOfKey(account: Account, list: Path, key: string): number | 
   if (keyField === undefined) return undefined
   const wanted = writingsOf(key)
   const found = itemsOf(valueAt(account.value, list)).filter(({ item }) => {
-    const written = keyText(valueAt(item, [keyField]))
-    return written !== undefined && writingsOf(written).some(writing => wanted.includes(writing))
+    const written = valueAt(item, [keyField])
+    const writings = typeof written === 'string' || typeof written === 'number' ? writingsOf(String(written)) : []
+    return writings.some(writing => wanted.includes(writing))
   })
   return found.length === 1 ? found[0]?.index : undefined
 }

@@ -1,9 +1,9 @@
 /** Where facts come from: how sure we are of them and how old they are. */
 
 import { daysOf, monthsLater } from '../text/day.ts'
-import type { Path, Step } from '../text/path.ts'
-import { isWithin, parsePath, valueAt } from '../text/path.ts'
-import { type Account, indexOfKey } from './account.ts'
+import { type Path, valueAt } from '../text/path.ts'
+import type { Account } from './account.ts'
+import { covers, type OpenPath, resolveSteps } from './written-path.ts'
 
 /** What is known about the origin of a fact. */
 export type Evidence = {
@@ -18,7 +18,7 @@ export function evidenceOf(account: Account): (path: Path) => Evidence {
   const entries = entriesOf(account)
   return path => {
     const nearest = entries
-      .filter(entry => isWithin(path, entry.path))
+      .filter(entry => covers(entry.path, path))
       .reduce<Entry | undefined>(
         (best, entry) => (best !== undefined && best.path.length >= entry.path.length ? best : entry),
         undefined,
@@ -32,32 +32,7 @@ export function isAged(since: string | undefined, fresh: number | undefined, tod
   return since !== undefined && fresh !== undefined && monthsLater(since, fresh) < today
 }
 
-/**
- * Finds the place that a written path means in this account's facts: items by index or key. An item that is not there
- * and a path that is none give undefined; a list's sub-field without an item (`customer.people[].title`,
- * or `customer.people.title`) means that of every item, as steps with a `*` in the item's place.
- */
-export function resolveSteps(account: Account, written: string): readonly (string | number | '*')[] | undefined {
-  const steps = parsePath(written.replaceAll('[]', '["*"]'))
-  if (steps === undefined) return undefined
-  const path: (string | number)[] = []
-  for (const step of steps) {
-    const next = resolveStep(account, path, step)
-    if (next === undefined) return undefined
-    path.push(next)
-  }
-  return path
-}
-
-function resolveStep(account: Account, path: Path, step: Step): string | number | undefined {
-  if (step.kind === 'name') return step.name
-  if (step.kind === 'index') return step.index
-  if (step.key === '*') return '*'
-  const kind = account.catalog.field(path.filter(part => part !== '*'))?.kind
-  return kind === 'list' ? indexOfKey(account, path, step.key) : step.key
-}
-
-type Entry = { readonly path: Path; readonly heard: boolean; readonly since: string | undefined }
+type Entry = { readonly path: OpenPath; readonly heard: boolean; readonly since: string | undefined }
 
 function entriesOf(account: Account): readonly Entry[] {
   const evidence = account.value['evidence']

@@ -1,7 +1,7 @@
 /** A written path that may mean many places: `projects[].budget` is the budget of every project. */
 import { type Path, valueAt } from '../text/path.ts'
 import { type Account, itemsOf } from './account.ts'
-import { resolveSteps } from './evidence.ts'
+import { resolveSteps } from './written-path.ts'
 
 /** The places that a written path means in this account's facts; a list on the way stands for all its items. */
 export function expandPath(account: Account, written: string): readonly Path[] {

@@ -6,7 +6,8 @@ import type { Condition, Expectation, Field, Stage } from '../schema/field.ts'
 import { hasReached } from '../schema/field.ts'
 import { type Path, related, valueAt } from '../text/path.ts'
 import { type Account, itemsOf } from './account.ts'
-import { evidenceOf, isAged, resolveSteps } from './evidence.ts'
+import { evidenceOf, isAged } from './evidence.ts'
+import { covers, resolveSteps } from './written-path.ts'
 
 /** One thing that is expected. */
 export type Expected = {
@@ -62,6 +63,8 @@ function walkerFor(account: Account, stage: Stage): Walk {
   const evidence = evidenceOf(account)
   const isBroken = (path: Path) =>
     account.faults.some(fault => fault.kind !== 'unknown' && startsWith(path, fault.path))
+  /** Broken, or under a name that no schema knows: there is nothing to be read in it. */
+  const isUseless = (path: Path) => account.faults.some(fault => startsWith(path, fault.path))
   const due = (expectation: Expectation) => hasReached(stage, expectation.stage)
 
   /** `holds`: whether what limits the item or map around the field is met. */
@@ -91,7 +94,7 @@ function walkerFor(account: Account, stage: Stage): Walk {
 
   const isSound = (value: unknown, path: Path): boolean =>
     typeof value === 'object' && value !== null
-      ? Object.keys(value).some(key => !isBroken([...path, key]))
+      ? Object.keys(value).some(key => !isUseless([...path, key]))
       : !isBroken(path)
 
   const amongItems = (field: Field, expectation: Expectation, path: Path, found: Expected[]): Tally => {
@@ -103,7 +106,7 @@ function walkerFor(account: Account, stage: Stage): Walk {
         : list.some(({ item }) =>
             Object.entries(where).every(([name, values]) => values.includes(valueAt(item, [name]))),
           )
-    const next = itemsOf(valueAt(account.value, path)).length
+    const next = freeIndex(valueAt(account.value, path))
     return add({ field, expectation, path, filled, at: filled ? path : [...path, next] }, found)
   }
 
@@ -144,7 +147,9 @@ function walkerFor(account: Account, stage: Stage): Walk {
         ),
       )
     })
-    return mean(tallies)
+    // An item of which nothing is expected (it is waived) leaves the weight of the list to the others.
+    const weighty = tallies.filter(({ expected }) => expected > 0)
+    return weighty.length === 0 ? nothing : mean(weighty)
   }
 
   /** The fields of one item, asked for together: one thing that is missing, as heavy as all of them. */
@@ -189,12 +194,21 @@ function freshOf(account: Account, path: Path): number | undefined {
   return undefined
 }
 
+/** Where one more item would stand: in the place of an empty one, else at the end. */
+function freeIndex(list: unknown): number {
+  if (!Array.isArray(list)) return 0
+  const empty = list.indexOf(null)
+  return empty === -1 ? list.length : empty
+}
+
 /** Whether all conditions hold for the field that stands in the map or item at `around`. */
 function applies(account: Account, conditions: readonly Condition[], around: Path): boolean {
   return conditions.every(({ path, relative, negated, values }) => {
     const at = relative ? [...around, ...path] : path
     const field = account.catalog.field(at)
-    const value = valueAt(account.value, at) ?? field?.fallback ?? null
+    // A value that breaks the schema is as good as none.
+    const isBroken = account.faults.some(fault => fault.kind !== 'unknown' && startsWith(at, fault.path))
+    const value = (isBroken ? undefined : valueAt(account.value, at)) ?? field?.fallback ?? null
     const holds = values.some(wanted => sameChoice(field, value, wanted))
     return negated ? !holds : holds
   })
@@ -220,17 +234,6 @@ function waiversOf(account: Account): (path: Path) => boolean {
     return path === undefined ? [] : [path]
   })
   return path => paths.some(waiver => covers(waiver, path))
-}
-
-function covers(waiver: Path, path: Path): boolean {
-  // `customer.people.title` without an item's index means that of every item.
-  const places = waiver.some(step => step === '*' || typeof step === 'number')
-    ? path
-    : path.filter(step => typeof step !== 'number')
-  return (
-    waiver.length <= places.length &&
-    waiver.every((step, depth) => step === places[depth] || (step === '*' && typeof places[depth] === 'number'))
-  )
 }
 
 const startsWith = (path: Path, start: Path): boolean => path.length >= start.length && related(path, start)

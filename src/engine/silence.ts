@@ -1,6 +1,6 @@
 /** What a team has accepted, with a reason: `silenced` takes diagnostics away; one that takes none away is told itself. */
 import { type Account, itemsOf, writePath } from '../account/account.ts'
-import { resolveSteps } from '../account/evidence.ts'
+import { resolveSteps } from '../account/written-path.ts'
 import { type Rule, type Spot, spotOf } from '../rules/rule.ts'
 import { nearest } from '../text/nearest.ts'
 import { formatPath, type Path, valueAt } from '../text/path.ts'

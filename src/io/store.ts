@@ -29,6 +29,8 @@ type Creation = { readonly root: string; readonly file: string; readonly text: s
 function create({ root, file, text, mode }: Creation): void {
   const target = join(root, file)
   explained(file, () => {
+    // The workspace may be yet to be made, and a repository may have no folder of hooks.
+    makeFolder(root)
     mustLieInside(root, nearestFolder(dirname(target)), file)
     makeFolder(dirname(target))
     const temporary = `${dirname(target)}${sep}.kam-${process.pid}.tmp`

@@ -83,11 +83,11 @@ export function spotOf({ lines }: { readonly lines: Lines }, { start, end }: Spa
     column: from.column,
     endLine: to.line,
     endColumn: to.column,
-    source: source.slice(0, longestSource),
+    source: source.slice(0, from.column + longestSource),
   }
 }
 
-// A dossier may hold a paragraph on one line; more than this is never shown.
+// A dossier may hold a paragraph on one line; more than this behind the place is never shown.
 const longestSource = 400
 
 /** Something seen across dossiers. */

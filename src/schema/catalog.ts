@@ -227,8 +227,8 @@ function partNamed(parts: Parts, name: string): JsonSchema {
 
 const nowhere = (part: string, reference: string): Failure =>
   new Failure({
-    zh: `${fileOf(part)}：\`${reference}\` 指不到任何地方。`,
-    en: `${fileOf(part)}: \`${reference}\` leads nowhere.`,
+    zh: `${fileOf(part)}：${reference} 指不到任何地方`,
+    en: `schema ${part}: ${reference} leads nowhere`,
   })
 
 const simpleKinds: readonly Kind[] = [

@@ -48,7 +48,7 @@ export function accountCore(name: string): string {
 }
 
 const longestFileName = 120
-// With any ending, too: `CON.bank.md` is the console.
+// With any ending, too: `CON.bank.md` is a device there.
 const reservedOnWindows = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?=\.|$)/i
 
 /**
