@@ -22,8 +22,9 @@ jobs:
         with:
           node-version: 24
           package-manager-cache: false
-      - run: npm install --global "$KAM_PACKAGE"
-      - run: kam check --format github --format markdown="$GITHUB_STEP_SUMMARY"
+      - run: >-
+          npx --yes --package="$KAM_PACKAGE" -- kam check
+          --format github --format markdown="$GITHUB_STEP_SUMMARY"
 ${folder === '.' ? '' : `        working-directory: ${quoted(folder)}\n`}`
 
 /** The job for GitLab, in a file of its own that `.gitlab-ci.yml` includes. */
@@ -32,14 +33,13 @@ kam:
   stage: test
   image: node:24-alpine
   variables:
-    # ${texts.package[language]}
+    # ${texts.package[language]}${texts.image[language]}
     KAM_PACKAGE: kam@${version}
     # ${texts.folder[language]}
     KAM_FOLDER: ${quoted(folder)}
   script:
-    - npm install --global "$KAM_PACKAGE"
     - >-
-      kam --cwd "$KAM_FOLDER" check --format pretty
+      npx --yes --package="$KAM_PACKAGE" -- kam --cwd "$KAM_FOLDER" check --format pretty
       --format gitlab="$CI_PROJECT_DIR/kam-code-quality.json"
       --format junit="$CI_PROJECT_DIR/kam-junit.xml"
   artifacts:
@@ -55,14 +55,18 @@ const quoted = (text: string): string => JSON.stringify(text)
 /** What `.gitlab-ci.yml` needs. */
 export const gitlabInclude = `include:\n  - local: .gitlab/kam.yml\n`
 
-const texts: Readonly<Record<'origin' | 'package' | 'folder', Words>> = {
+const texts: Readonly<Record<'origin' | 'package' | 'image' | 'folder', Words>> = {
   origin: {
     zh: '每次推送都检查客户档案。kam init 写的，可以改。',
     en: 'Checks the dossiers at every push. Written by kam init, yours to change.',
   },
   package: {
-    zh: '用哪个 kam：npm 上的版本，或者 npm 认得的别的写法，例如 git+https://…',
-    en: 'Which kam: a version from npm, or anything else that npm installs, such as git+https://...',
+    zh: '用哪个 kam：npm 上的版本，或者 git 仓库 git+https://…',
+    en: 'Which kam: a version from npm, or a git repository, git+https://...',
+  },
+  image: {
+    zh: '（这时 image 要用带 git 的 node:24）',
+    en: ' (which needs an image with git, node:24)',
   },
   folder: {
     zh: '客户档案在仓库的哪个文件夹里；就在最上层写 .',
