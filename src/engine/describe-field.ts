@@ -1,6 +1,7 @@
 /** A field as a page: what it asks and whom, what it takes, when it is expected and how much it counts. */
 import type { Catalog } from '../schema/catalog.ts'
-import type { Choice, Condition, Expectation, Field, Kind, Stage, Whom } from '../schema/field.ts'
+import type { Choice, Condition, Expectation, Field, Kind, Stage } from '../schema/field.ts'
+import { whomWords } from '../schema/words.ts'
 import { type Language, phrase, type Words } from '../text/phrase.ts'
 import { type Page, type PageBlock, type PageRow, row } from './page.ts'
 import { labelOf } from './show-value.ts'
@@ -86,19 +87,6 @@ const refersTo: Readonly<Record<NonNullable<Field['refers']>, Words>> = {
   account: { zh: '另一家客户', en: 'another account' },
 }
 
-const whomLabels: Readonly<Record<Whom, Words>> = {
-  us: { zh: '自己人', en: 'our own side' },
-  desk: { zh: '查公开资料', en: 'public sources' },
-  user: { zh: '使用人员', en: 'a user' },
-  maintainer: { zh: '维护人员', en: 'a maintainer' },
-  manager: { zh: '部门主管', en: 'a manager' },
-  executive: { zh: '高层', en: 'an executive' },
-  purchasing: { zh: '采购', en: 'purchasing' },
-  finance: { zh: '财务', en: 'finance' },
-  technical: { zh: '技术', en: 'the technical side' },
-  coach: { zh: '内线', en: 'our coach' },
-}
-
 /** The page of a field in a language. */
 export function fieldPage(catalog: Catalog, field: Field, language: Language): Page {
   const guide: Guide = { catalog, language, way: wayTo(catalog, field) }
@@ -148,7 +136,7 @@ function askRows({ ask, whom }: Pick<Field, 'ask' | 'whom'>, language: Language)
   const question = ask?.[language] ?? ''
   return [
     ...(question === '' ? [] : [row(texts.ask[language], question)]),
-    ...(whom.length === 0 ? [] : [row(texts.whom[language], ...whom.map(who => whomLabels[who][language]))]),
+    ...(whom.length === 0 ? [] : [row(texts.whom[language], ...whom.map(who => whomWords[who][language]))]),
   ]
 }
 

@@ -1,16 +1,11 @@
 /** A rule as a page: why it is there, what it counts with, what is wrong and right, and how to live without it. */
-import type { Rule, Severity } from '../rules/rule.ts'
-import { type Language, phrase, type Words } from '../text/phrase.ts'
+
+import type { Rule } from '../rules/rule.ts'
+import { severityWords } from '../rules/severity.ts'
+import { type Language, phrase } from '../text/phrase.ts'
 import { widthOf } from '../text/width.ts'
 import type { Config } from './config.ts'
 import { type Page, type PageBlock, row } from './page.ts'
-
-const severityLabels: Readonly<Record<Severity | 'off', Words>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-  off: { zh: '关掉', en: 'off' },
-}
 
 const texts = {
   settings: { zh: '可以改的数', en: 'Numbers you can set' },
@@ -69,9 +64,9 @@ export function rulePage(rule: Rule, config: RuleConfig, language: Language): Pa
 
 /** How severe a rule is, and what the workspace makes of it. */
 export function severityText({ id, severity }: Rule, config: RuleConfig, language: Language): string {
-  const own = severityLabels[severity][language]
+  const own = severityWords[severity][language]
   const set = config.severity[id]
-  return set === undefined || set === severity ? own : texts.here[language]({ own, set: severityLabels[set][language] })
+  return set === undefined || set === severity ? own : texts.here[language]({ own, set: severityWords[set][language] })
 }
 
 /** Why a rule is there: so many of its first sentences as it takes to say something. */

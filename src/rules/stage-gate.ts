@@ -1,15 +1,10 @@
 /** An account may be in a stage only when all that the stages before it require is known. */
 import { writePath } from '../account/account.ts'
 import { expectationsOf } from '../account/expectation.ts'
-import { type Stage, stages } from '../schema/field.ts'
+import { stages } from '../schema/field.ts'
+import { stageWords } from '../schema/words.ts'
 import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
-
-const stageNames: Readonly<Record<Stage, Words>> = {
-  establish: { zh: '建立关系', en: 'establish' },
-  stabilize: { zh: '稳定关系', en: 'stabilize' },
-  strengthen: { zh: '加强关系', en: 'strengthen' },
-}
 
 export default dossierRule({
   id: 'stage-gate',
@@ -48,7 +43,7 @@ export default dossierRule({
         say: 'missing',
         args: {
           label: expected.expectation.label,
-          stage: stageNames[account.stage],
+          stage: stageWords[account.stage],
           field: writePath(account, expected.path),
           ask: expected.expectation.ask ?? { zh: '', en: '' },
         },

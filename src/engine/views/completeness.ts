@@ -2,6 +2,7 @@
 import { type Account, textAt, writePath } from '../../account/account.ts'
 import { type Expected, expectationsOf, type Section } from '../../account/expectation.ts'
 import type { Stage, Whom } from '../../schema/field.ts'
+import { stageShort, whomWords } from '../../schema/words.ts'
 import { shownName } from '../../text/name.ts'
 import { type Language, phrase, plural, type Words } from '../../text/phrase.ts'
 import { compareText } from '../diagnostic.ts'
@@ -224,25 +225,6 @@ const texts = {
   },
 } as const
 
-const stageLabels: Readonly<Record<Stage, Words>> = {
-  establish: { zh: '建立', en: 'establish' },
-  stabilize: { zh: '稳定', en: 'stabilize' },
-  strengthen: { zh: '加强', en: 'strengthen' },
-}
-
-const whomLabels: Readonly<Record<Whom, Words>> = {
-  us: { zh: '自己人', en: 'our own side' },
-  desk: { zh: '查公开资料', en: 'public sources' },
-  user: { zh: '使用人员', en: 'a user' },
-  maintainer: { zh: '维护人员', en: 'a maintainer' },
-  manager: { zh: '部门主管', en: 'a manager' },
-  executive: { zh: '高层', en: 'an executive' },
-  purchasing: { zh: '采购', en: 'purchasing' },
-  finance: { zh: '财务', en: 'finance' },
-  technical: { zh: '技术', en: 'the technical side' },
-  coach: { zh: '内线', en: 'our coach' },
-}
-
 const sectionLabels: Readonly<Record<string, Words>> = {
   account: { zh: '基本', en: 'Basics' },
   qualification: { zh: '认定', en: 'Qualification' },
@@ -315,7 +297,7 @@ function overviewTable({ dossiers }: CompletenessData, language: Language): Bloc
   ]
   const rows = dossiers.map((one): Cell[] => [
     { text: one.account === '' ? one.file : one.account },
-    { text: stageLabels[one.stage][language] },
+    { text: stageShort[one.stage][language] },
     one.owner === null ? { text: texts.nobody[language], mark: 'warning' } : { text: one.owner },
     { text: texts.of[language](one.gate), mark: one.gate.filled < one.gate.expected ? 'warning' : 'good' },
     { text: percent(one.score), ratio: one.score },
@@ -356,7 +338,7 @@ function sectionLabel(name: string, dossiers: readonly Completeness[], language:
 function missingBlocks(one: Completeness, { language, limit }: SheetOptions): readonly Block[] {
   const name = one.account === '' ? one.file : one.account
   const note = [
-    stageLabels[one.stage][language],
+    stageShort[one.stage][language],
     `${texts.gate[language]} ${texts.of[language](one.gate)}`,
     percent(one.score),
   ].join(comma[language])
@@ -370,7 +352,7 @@ function missingBlocks(one: Completeness, { language, limit }: SheetOptions): re
 
 function missingItem(item: Missing, language: Language): ListItem {
   const separator = language === 'zh' ? '、' : ', '
-  const whom = item.whom.map(who => whomLabels[who][language]).join(separator)
+  const whom = item.whom.map(who => whomWords[who][language]).join(separator)
   const asked =
     item.ask[language] === ''
       ? ''

@@ -1,9 +1,10 @@
 /** `kam check --format markdown`: a comment in a pull request, or the summary of a job. */
+
 import type { CheckResult } from '../../engine/check.ts'
 import type { Diagnostic } from '../../engine/diagnostic.ts'
-import type { Severity } from '../../rules/rule.ts'
+import { severityWords } from '../../rules/severity.ts'
 import { visible } from '../../text/escape.ts'
-import { type Language, phrase, plural, type Words } from '../../text/phrase.ts'
+import { type Language, phrase, plural } from '../../text/phrase.ts'
 import { say } from '../say.ts'
 import type { DiagnosticsFormat, FormatView } from './format.ts'
 
@@ -36,12 +37,6 @@ const texts = {
 const headings: Readonly<Record<Language, readonly string[]>> = {
   zh: ['位置', '规则', '问题', '怎么办'],
   en: ['Place', 'Rule', 'What is wrong', 'What to do'],
-}
-
-const severities: Readonly<Record<Severity, Words>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
 }
 
 // Nobody reads more, and a comment on GitHub holds 65,536 characters.
@@ -98,7 +93,7 @@ const table = (file: string, found: readonly Diagnostic[], language: Language): 
     row(headings[language].map(() => '---')),
     ...found.map(one => {
       const { message, help } = say(one, language)
-      const rule = `${severities[one.severity][language]} ${code(one.rule)}`
+      const rule = `${severityWords[one.severity][language]} ${code(one.rule)}`
       return row([`${one.line}:${one.column}`, rule, inline(message), inline(help)])
     }),
     '',

@@ -1,19 +1,14 @@
 /** `kam check` for a person: each fault under its place, with the line quoted and what to do about it. */
+
 import type { CheckResult } from '../../engine/check.ts'
 import type { Diagnostic } from '../../engine/diagnostic.ts'
-import type { Severity } from '../../rules/rule.ts'
+import { severityWords } from '../../rules/severity.ts'
 import { visible, visibleLine } from '../../text/escape.ts'
-import { phrase, plural, type Words } from '../../text/phrase.ts'
+import { phrase, plural } from '../../text/phrase.ts'
 import { cutTo, widthOf, wrap } from '../../text/width.ts'
 import { type Paint, paintNames, type View } from '../paint.ts'
 import { say } from '../say.ts'
 import type { DiagnosticsFormat } from './format.ts'
-
-const severities: Readonly<Record<Severity, Words>> = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-}
 
 const texts = {
   help: { zh: '怎么办：', en: 'help: ' },
@@ -66,7 +61,7 @@ function block(one: Diagnostic, view: View): string {
   const { message, help } = say(one, language)
   // The place stands alone on its line, unquoted: so a terminal makes a link of it, Chinese names and spaces and all.
   const place = paint.strong(`${visible(one.file)}:${one.line}:${one.column}`)
-  const severity = severities[one.severity][language]
+  const severity = severityWords[one.severity][language]
   const head = `${severity} ${one.rule}`
   const indent = '  '
   const lines = wrap(`${head}  ${message}`, width - 2).map((line, index) =>
