@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import type { Config } from '../engine/config.ts'
 import { compareText } from '../engine/diagnostic.ts'
 import { Failure } from '../text/failure.ts'
-import { blobId, contentsOf, filesSince, indexed, type Repository, stagedPaths } from './git.ts'
+import type { Repository } from './git.ts'
 import type { Host } from './host.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -34,6 +34,8 @@ export async function diskSource({ root, config }: Workspace): Promise<Source> {
 /** The dossiers as they are in the index of git, whatever the work tree holds, and which of them a commit would change. */
 export async function stagedSource(workspace: Workspace, host: Host): Promise<Source & Selection> {
   const repository = repositoryOf(workspace, host)
+  // Running programs is rare, and loading what it takes costs 4 ms: not on the way of every check.
+  const { contentsOf, indexed, stagedPaths } = await import('./git.ts')
   const [isDossier, blobs, staged] = await Promise.all([
     dossierTest(workspace.config),
     indexed(repository),
@@ -58,6 +60,7 @@ export async function stagedSource(workspace: Workspace, host: Host): Promise<So
 
 /** Which dossiers on the disk differ from where this branch left `ref`; new files that git does not know yet included. */
 export async function changedSince(ref: string, workspace: Workspace, source: Source, host: Host): Promise<Selection> {
+  const { blobId, filesSince } = await import('./git.ts')
   const base = await filesSince(repositoryOf(workspace, host), ref)
   const ids = new Map(base.map(({ path, id }) => [path.normalize('NFC'), id]))
   const prefix = prefixOf(workspace)
@@ -66,7 +69,7 @@ export async function changedSince(ref: string, workspace: Workspace, source: So
     covers(file) {
       const before = ids.get((prefix + file).normalize('NFC'))
       const content = source.read(file)
-      return before === undefined || content === undefined || !isSameContent(content, before)
+      return before === undefined || content === undefined || !isSameContent(content, before, blobId)
     },
   }
 }
@@ -202,7 +205,11 @@ function isRefusal(error: unknown): boolean {
 }
 
 /** Line endings that git would convert at the next commit are no change; no filter of the repository is run to find out. */
-function isSameContent(content: Uint8Array, id: string): boolean {
+function isSameContent(
+  content: Uint8Array,
+  id: string,
+  blobId: (content: Uint8Array, like: string) => string,
+): boolean {
   if (blobId(content, id) === id) return true
   const unix = Buffer.from(Buffer.from(content).toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
   return unix.length !== content.length && blobId(unix, id) === id

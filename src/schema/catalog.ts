@@ -66,6 +66,8 @@ export async function ajvWith(parts: Parts, forBuild = false) {
     meta: false,
     logger: false,
     inlineRefs: false,
+    // Our rules have words of their own.
+    messages: false,
     ...(forBuild ? { code: { source: true, lines: true } } : {}),
   })
   for (const [part, schema] of Object.entries(parts)) ajv.addSchema(schema, fileOf(part))

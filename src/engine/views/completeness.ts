@@ -203,7 +203,7 @@ const texts = {
     en: 'There is no dossier here yet. Make one: kam new "Account name"',
   },
   nearest: phrase<{ account: string; count: number; label: string; ask: string }>({
-    zh: ({ account, count, label, ask }) => `离转段最近的是${account}：还差 ${count} 条，先问“${label}”：${ask}`,
+    zh: ({ account, count, label, ask }) => `离转段最近的是“${account}”：还差 ${count} 条，先问“${label}”：${ask}`,
     en: ({ account, count, label, ask }) =>
       `Nearest to its next stage: ${account}, ${plural(count, 'answer')} away. First ${lower(label)}: ${ask}`,
   }),
