@@ -1,6 +1,6 @@
 /** The only file that touches `process`: it makes the host, runs, and sets the exit code. */
 import { homedir } from 'node:os'
-import { run } from './cli.ts'
+import { run } from './cli/run.ts'
 import type { Host } from './io/host.ts'
 
 const host: Host = {

@@ -23,7 +23,7 @@ const floors: readonly (readonly string[])[] = [
 const firstPureFloor = 4
 
 const homes: Readonly<Record<string, readonly string[]>> = {
-  commander: ['cli.ts', 'help.ts'],
+  commander: ['cli/program.ts', 'cli/help.ts', 'cli/usage.ts'],
   'gray-matter': ['dossier/parse.ts'],
   yaml: ['text/yaml.ts'],
   ajv: ['schema/catalog.ts'],
@@ -56,12 +56,8 @@ function importsOf(file: string, source: string): readonly Import[] {
   }))
 }
 
-/** `cli` and its page of help are one room; every other file is in the room of its folder. */
-function roomOf(file: string): string {
-  const [first = '', ...rest] = file.split('/')
-  if (rest.length > 0) return first
-  return first === 'help.ts' ? 'cli' : first.replace(/\.ts$/, '')
-}
+/** A file is in the room of its folder; \`main\` is one by itself. */
+const roomOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? ''
 
 const floorOf = (file: string): number => floors.findIndex(rooms => rooms.includes(roomOf(file)))
 

@@ -1,11 +1,11 @@
 /** Help: commander's pages in our languages, with Chinese as wide as it is, and the topics besides the commands. */
 import type { Command as Program } from 'commander'
-import type { Context, Group, Outcome } from './commands/command.ts'
-import { type TopicEntry, topics } from './commands/topics/index.ts'
-import { Failure } from './text/failure.ts'
-import { nearest } from './text/nearest.ts'
-import { fill, type Language, phrase, type Words } from './text/phrase.ts'
-import { widthOf, wrap } from './text/width.ts'
+import type { Context, Group, Outcome } from '../commands/command.ts'
+import { type TopicEntry, topics } from '../commands/topics/index.ts'
+import { Failure } from '../text/failure.ts'
+import { nearest } from '../text/nearest.ts'
+import { fill, type Language, phrase, type Words } from '../text/phrase.ts'
+import { widthOf, wrap } from '../text/width.ts'
 
 /** The headings under which commands stand. */
 export const groupTitles: Readonly<Record<Group, Words>> = {
@@ -82,7 +82,7 @@ export function addHelpCommand(program: Program, language: Language, { perform, 
 }
 
 async function tell({ load }: TopicEntry, { language, width, paint }: Context): Promise<Outcome> {
-  const [{ default: topic }, { renderPage }] = await Promise.all([load(), import('./reporters/page.ts')])
+  const [{ default: topic }, { renderPage }] = await Promise.all([load(), import('../reporters/page.ts')])
   const view = { language, width, paint: await paint(), cut: false }
   return { text: renderPage(await topic.page(language), view), exit: 0 }
 }

@@ -1,0 +1,97 @@
+/** What is wrong with a command line, in our words. */
+import type { CommanderError, Command as Program } from 'commander'
+import { commands } from '../commands/index.ts'
+import { Failure } from '../text/failure.ts'
+import { nearest } from '../text/nearest.ts'
+import { fill, phrase } from '../text/phrase.ts'
+
+/** The value of an option wherever it stands on the line, before anything is parsed. */
+export function flagValue(argv: readonly string[], flag: string): string | undefined {
+  const joined = argv.findLast(word => word.startsWith(`${flag}=`))
+  return joined?.slice(flag.length + 1) ?? (argv.includes(flag) ? argv[argv.lastIndexOf(flag) + 1] : undefined)
+}
+
+/** An option has a value that it does not take. */
+export function refuseValue(name: string, value: string, allowed: string): never {
+  throw new Failure(fill(texts.badValue, { name: `--${name}`, value, allowed }))
+}
+
+/** `--cwd` names a folder that is not there. */
+export const missingFolder = (folder: string): Failure => new Failure(fill(texts.noFolder, { folder }))
+
+/** There is no such command; the nearest one. */
+export function unknownCommand(name: string): Failure {
+  const close = nearest(name, [...commands.map(command => command.name), 'help'])
+  const hint =
+    close === undefined ? fill(texts.seeHelp, { command: 'kam' }) : fill(texts.meant, { name: `kam ${close}` })
+  return new Failure(fill(texts.unknownCommand, { name }), hint)
+}
+
+/** Commander's own faults in our words. What it quotes in its message is the name it is about. */
+export function usageFailure(error: CommanderError, program: Program, argv: readonly string[]): Failure {
+  const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const called = program.commands.find(command => argv.includes(command.name()))
+  const first = program.args[0] ?? argv.find(word => !word.startsWith('-'))
+  if (called === undefined && first !== undefined) return unknownCommand(first)
+  const help = fill(texts.seeHelp, { command: called === undefined ? 'kam' : `kam ${called.name()}` })
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const known = [program, ...(called === undefined ? [] : [called])].flatMap(one =>
+        one.options.map(({ long }) => long ?? ''),
+      )
+      const close = nearest(name, ['--help', ...known])
+      return new Failure(
+        fill(texts.unknownOption, { name }),
+        close === undefined ? help : fill(texts.meant, { name: close }),
+      )
+    }
+    case 'commander.unknownCommand':
+      return unknownCommand(name)
+    case 'commander.missingArgument':
+      return new Failure(fill(texts.missingArgument, { name }), help)
+    case 'commander.optionMissingArgument':
+      return new Failure(fill(texts.missingValue, { name: /--[\w-]+/.exec(name)?.[0] ?? name }), help)
+    case 'commander.invalidArgument':
+      return new Failure(
+        fill(texts.badValue, { name: '--lang', value: flagValue(argv, '--lang') ?? '', allowed: 'zh, en' }),
+      )
+    default:
+      return new Failure(texts.tooMany, help)
+  }
+}
+
+const texts = {
+  noFolder: phrase<{ folder: string }>({
+    zh: ({ folder }) => `没有 \`${folder}\` 这个文件夹。`,
+    en: ({ folder }) => `There is no folder \`${folder}\`.`,
+  }),
+  unknownCommand: phrase<{ name: string }>({
+    zh: ({ name }) => `没有 \`${name}\` 这个命令。`,
+    en: ({ name }) => `There is no command \`${name}\`.`,
+  }),
+  unknownOption: phrase<{ name: string }>({
+    zh: ({ name }) => `没有 \`${name}\` 这个选项。`,
+    en: ({ name }) => `There is no option \`${name}\`.`,
+  }),
+  meant: phrase<{ name: string }>({
+    zh: ({ name }) => `是不是 \`${name}\`？`,
+    en: ({ name }) => `Did you mean \`${name}\`?`,
+  }),
+  seeHelp: phrase<{ command: string }>({
+    zh: ({ command }) => `用法：${command} --help`,
+    en: ({ command }) => `To see how it is used: ${command} --help`,
+  }),
+  missingArgument: phrase<{ name: string }>({
+    zh: ({ name }) => `少了 \`${name}\`。`,
+    en: ({ name }) => `\`${name}\` is missing.`,
+  }),
+  missingValue: phrase<{ name: string }>({
+    zh: ({ name }) => `选项 \`${name}\` 后面要写值。`,
+    en: ({ name }) => `The option \`${name}\` needs a value.`,
+  }),
+  tooMany: { zh: '多写了东西，不知道怎么用。', en: 'There is more on the line than this command takes.' },
+  badValue: phrase<{ name: string; value: string; allowed: string }>({
+    zh: ({ name, value, allowed }) => `选项 \`${name}\` 不能是 \`${value}\`；可以是：${allowed}。`,
+    en: ({ name, value, allowed }) => `\`${name}\` cannot be \`${value}\`; it takes: ${allowed}.`,
+  }),
+}
