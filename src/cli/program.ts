@@ -78,7 +78,7 @@ function optionFor(name: string, spec: OptionSpec, language: Language): Option {
     case 'choice':
       return new Option(
         `--${name} <${name}>`,
-        `${says}${language === 'zh' ? '：' : ': '}${spec.choices.join(', ')}`,
+        `${says}${language === 'zh' ? '：' : ': '}${spec.choices.join(language === 'zh' ? '、' : ', ')}`,
       ).argParser(value => (spec.choices.includes(value) ? value : refuseValue(name, value, spec.choices.join(', '))))
     case 'number':
       return new Option(`--${name} <${spec.value}>`, says).argParser(value => {

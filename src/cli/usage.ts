@@ -31,8 +31,10 @@ export function unknownCommand(name: string): Failure {
 export function usageFailure(error: CommanderError, program: Program, argv: readonly string[]): Failure {
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const called = program.commands.find(command => argv.includes(command.name()))
-  const first = program.args[0] ?? argv.find(word => !word.startsWith('-'))
-  if (called === undefined && first !== undefined) return unknownCommand(first)
+  const [first] = argv
+  const isCommand = first !== undefined && !first.startsWith('-')
+  // Whatever is odd behind a command that does not exist: the command is what was meant otherwise.
+  if (called === undefined && isCommand && error.code !== 'commander.invalidArgument') return unknownCommand(first)
   const help = fill(texts.seeHelp, { command: called === undefined ? 'kam' : `kam ${called.name()}` })
   switch (error.code) {
     case 'commander.unknownOption': {

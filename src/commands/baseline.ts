@@ -40,7 +40,7 @@ export function acceptKnown(
       texts.written[language]({ file: shown, count }),
       ...(gone > 0 ? [texts.pruned[language]({ count: gone })] : []),
     ]
-    return { result: resultOf(found.files, []), talk, isUpdate: true }
+    return { result: resultOf(found.files, [], count), talk, isUpdate: true }
   }
   if (baseline === undefined) return { result: found, talk: [], isUpdate: false }
   const { fresh, known, gone } = beyond(found.diagnostics, baseline, accountOf)
@@ -50,7 +50,7 @@ export function acceptKnown(
     // Only a look at all dossiers can tell that a fault is gone.
     ...(gone > 0 && isWhole ? [texts.gone[language]({ count: gone })] : []),
   ]
-  return { result: resultOf(found.files, fresh), talk, isUpdate: false }
+  return { result: resultOf(found.files, fresh, known), talk, isUpdate: false }
 }
 
 function load(file: string, shown: string, { baseline, 'update-baseline': isUpdate }: Wishes): Baseline | undefined {

@@ -1,5 +1,5 @@
 /** `kam check`: reads every dossier and says what is wrong, where, and what to do. */
-import { type CheckResult, judge, resultOf } from '../engine/check.ts'
+import { type CheckResult, judge } from '../engine/check.ts'
 import { type Inspection, inspect, type Standard } from '../engine/inspect.ts'
 import { rulesFor } from '../engine/read-config.ts'
 import { ownVersion } from '../io/package.ts'
@@ -23,7 +23,7 @@ import { rules } from '../rules/index.ts'
 import { stages } from '../schema/field.ts'
 import { Failure } from '../text/failure.ts'
 import { nearest } from '../text/nearest.ts'
-import { fill, phrase } from '../text/phrase.ts'
+import { fill, phrase, plural } from '../text/phrase.ts'
 import { acceptKnown } from './baseline.ts'
 import { type Context, defineCommand, type OptionValues } from './command.ts'
 import { applyFixes, findFixes, showFixes } from './fix.ts'
@@ -153,7 +153,8 @@ const texts = {
   }),
   tooMany: phrase<{ count: number; most: number }>({
     zh: ({ count, most }) => `警告 ${count} 条，超过了 --max-warnings ${most}。`,
-    en: ({ count, most }) => `${count} warnings are more than --max-warnings ${most} allows.`,
+    en: ({ count, most }) =>
+      `${plural(count, 'warning')} ${count === 1 ? 'is' : 'are'} more than --max-warnings ${most} allows.`,
   }),
   format: phrase<{ name: string; names: string }>({
     zh: ({ name, names }) => `没有 \`${name}\` 这种格式；有：${names}。`,
@@ -274,12 +275,8 @@ async function print(
   workspace: Workspace,
   { host, language, machineLanguage, width, quiet, paint }: Context,
 ): Promise<string> {
-  const shown = quiet
-    ? resultOf(
-        result.files,
-        result.diagnostics.filter(({ severity }) => severity === 'error'),
-      )
-    : result
+  const errors = result.diagnostics.filter(({ severity }) => severity === 'error')
+  const shown = quiet ? { ...result, diagnostics: errors } : result
   let printed = ''
   for (const { format, file } of outputs) {
     const text = format.render(shown, {

@@ -11,6 +11,8 @@ export type CheckResult = {
   /** Their names, sorted. */
   readonly files: readonly string[]
   readonly counts: Readonly<Record<Severity, number>>
+  /** How many faults a baseline accepts. */
+  readonly known: number
   /** By file and place. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -39,7 +41,7 @@ export function judge(inspections: readonly Inspection[], judgement: Judgement):
 }
 
 /** A result with other diagnostics than it had: those that a baseline does not accept, say. */
-export const resultOf = (files: readonly string[], diagnostics: readonly Diagnostic[]): CheckResult => ({
+export const resultOf = (files: readonly string[], diagnostics: readonly Diagnostic[], known = 0): CheckResult => ({
   dossiers: files.length,
   files,
   counts: {
@@ -47,6 +49,7 @@ export const resultOf = (files: readonly string[], diagnostics: readonly Diagnos
     warning: countOf('warning', diagnostics),
     info: countOf('info', diagnostics),
   },
+  known,
   diagnostics,
 })
 

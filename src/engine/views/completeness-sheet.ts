@@ -110,11 +110,11 @@ function overviewTable({ dossiers }: CompletenessData, language: Language): Bloc
     column(texts.owner[language]),
     column(texts.gate[language], { align: 'right', fixed: true }),
     column(texts.complete[language], { align: 'right', fixed: true }),
-    ...(anyUnsure ? [column(texts.unsure[language], { align: 'right', fixed: true })] : []),
-    ...(anyAged ? [column(texts.aged[language], { align: 'right', fixed: true })] : []),
     ...sections.map(name =>
       column(sectionLabel(name, dossiers, language), { align: 'right', fixed: true, detail: true }),
     ),
+    ...(anyUnsure ? [column(texts.unsure[language], { align: 'right', fixed: true, detail: true })] : []),
+    ...(anyAged ? [column(texts.aged[language], { align: 'right', fixed: true, detail: true })] : []),
   ]
   const rows = dossiers.map((one): Cell[] => [
     { text: one.account === '' ? one.file : one.account },
@@ -122,9 +122,9 @@ function overviewTable({ dossiers }: CompletenessData, language: Language): Bloc
     one.owner === null ? { text: texts.nobody[language], mark: 'warning' } : { text: one.owner },
     { text: texts.of[language](one.gate), mark: one.gate.filled < one.gate.expected ? 'warning' : 'good' },
     { text: percent(one.score), ratio: one.score },
+    ...sections.map(name => sectionCell(one, name)),
     ...(anyUnsure ? [{ text: one.unsure === 0 ? '' : String(one.unsure) }] : []),
     ...(anyAged ? [{ text: one.aged === 0 ? '' : String(one.aged) }] : []),
-    ...sections.map(name => sectionCell(one, name)),
   ])
   return { kind: 'table', columns, rows }
 }

@@ -16,6 +16,11 @@ const texts = {
     zh: ({ dossiers }) => `${dossiers} 份档案，没有问题。`,
     en: ({ dossiers }) => `${plural(dossiers, 'dossier')}, nothing wrong.`,
   }),
+  nothingNew: phrase<{ dossiers: number; known: number }>({
+    zh: ({ dossiers, known }) => `${dossiers} 份档案，没有新问题（基线里记着 ${known} 个老问题）。`,
+    en: ({ dossiers, known }) =>
+      `${plural(dossiers, 'dossier')}, nothing new (${plural(known, 'fault')} in the baseline).`,
+  }),
   counts: phrase<{ dossiers: number; errors: number; warnings: number; infos: number }>({
     zh: ({ dossiers, errors, warnings, infos }) =>
       `${dossiers} 份档案：${listed([`${errors} 个错误`, `${warnings} 个警告`, ...(infos > 0 ? [`${infos} 条提示`] : [])], '，')}。`,
@@ -103,8 +108,10 @@ function endOf(text: string, width: number): string {
   return characters.join('')
 }
 
-function summary({ dossiers, counts, diagnostics }: CheckResult, { language, paint }: View): string {
-  if (diagnostics.length === 0) return paint.good(texts.clean[language]({ dossiers }))
+function summary({ dossiers, counts, known }: CheckResult, { language, paint }: View): string {
+  if (counts.error + counts.warning + counts.info === 0) {
+    return paint.good(known > 0 ? texts.nothingNew[language]({ dossiers, known }) : texts.clean[language]({ dossiers }))
+  }
   const text = texts.counts[language]({ dossiers, errors: counts.error, warnings: counts.warning, infos: counts.info })
   return look(counts, paint)(text)
 }
