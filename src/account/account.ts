@@ -19,7 +19,12 @@ export type Account = {
   readonly stage: Stage
   /** How the facts break the schemas. */
   readonly faults: readonly SchemaFault[]
+  /** By list: which item a name means. Filled as it is asked for: looking through a list for each path takes too long. */
+  readonly keys: Map<string, KeyIndex>
 }
+
+/** By the writings of a key: the index of the item; null where several have it. */
+type KeyIndex = ReadonlyMap<string, number | null>
 
 /** Reads a dossier's facts with the catalog. */
 export function readAccount(dossier: Dossier, catalog: Catalog, today: string): Account {
@@ -32,6 +37,7 @@ export function readAccount(dossier: Dossier, catalog: Catalog, today: string): 
     value,
     name: typeof value['account'] === 'string' ? shownName(value['account']) : '',
     stage: isStage(stage) ? stage : 'establish',
+    keys: new Map(),
     faults: [...catalog.validate(value), ...emptyUnknownKeys(dossier.front.root, catalog)],
   }
 }
@@ -66,11 +72,20 @@ function keyOfItem(account: Account, item: Path): string | undefined {
 export function indexOfKey(account: Account, list: Path, key: string): number | undefined {
   const keyField = account.catalog.field(list)?.key
   if (keyField === undefined) return undefined
-  const wanted = writingsOf(key)
-  const found = itemsOf(valueAt(account.value, list)).filter(({ item }) => {
+  const place = JSON.stringify(list)
+  const index = account.keys.get(place) ?? indexKeys(valueAt(account.value, list), keyField)
+  account.keys.set(place, index)
+  const found = new Set(writingsOf(key).flatMap(writing => (index.has(writing) ? [index.get(writing)] : [])))
+  const [only] = found
+  return found.size === 1 ? (only ?? undefined) : undefined
+}
+
+function indexKeys(list: unknown, keyField: string): KeyIndex {
+  const index = new Map<string, number | null>()
+  for (const { item, index: at } of itemsOf(list)) {
     const written = valueAt(item, [keyField])
-    const writings = typeof written === 'string' || typeof written === 'number' ? writingsOf(String(written)) : []
-    return writings.some(writing => wanted.includes(writing))
-  })
-  return found.length === 1 ? found[0]?.index : undefined
+    if (typeof written !== 'string' && typeof written !== 'number') continue
+    for (const writing of writingsOf(String(written))) index.set(writing, index.has(writing) ? null : at)
+  }
+  return index
 }

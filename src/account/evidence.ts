@@ -3,7 +3,7 @@
 import { daysOf, monthsLater } from '../text/day.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import type { Account } from './account.ts'
-import { covers, type OpenPath, resolveSteps } from './written-path.ts'
+import { type OpenPath, reach, resolveSteps } from './written-path.ts'
 
 /** What is known about the origin of a fact. */
 export type Evidence = {
@@ -18,11 +18,9 @@ export function evidenceOf(account: Account): (path: Path) => Evidence {
   const entries = entriesOf(account)
   return path => {
     const nearest = entries
-      .filter(entry => covers(entry.path, path))
-      .reduce<Entry | undefined>(
-        (best, entry) => (best !== undefined && best.path.length >= entry.path.length ? best : entry),
-        undefined,
-      )
+      .map(entry => ({ entry, nearness: reach(entry.path, path) }))
+      .filter(({ nearness }) => nearness > 0)
+      .sort((one, other) => other.nearness - one.nearness)[0]?.entry
     return { heard: nearest?.heard ?? false, since: nearest?.since ?? ownDate(account, path) }
   }
 }

@@ -33,13 +33,20 @@ function resolveStep(account: Account, path: Path, step: Step): string | number 
 }
 
 /** Whether an open path means a place or something above it. A list without an item means every item of it. */
-export function covers(open: OpenPath, place: Path): boolean {
+export const covers = (open: OpenPath, place: Path): boolean => reach(open, place) > 0
+
+/**
+ * How near to a place an open path comes: the more of the place's steps it reaches, the nearer; of two that reach as far,
+ * the one that names its items. 0 where it means something else.
+ */
+export function reach(open: OpenPath, place: Path): number {
   let at = 0
   for (const step of open) {
     if (typeof step === 'string' && step !== '*') while (typeof place[at] === 'number') at += 1
     const isMeant = step === '*' ? typeof place[at] === 'number' : step === place[at]
-    if (!isMeant) return false
+    if (!isMeant) return 0
     at += 1
   }
-  return true
+  const named = open.filter(step => typeof step === 'number').length
+  return at + named / (place.length + 1)
 }

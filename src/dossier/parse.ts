@@ -153,8 +153,11 @@ const conflictStart = /^<{7}(?: .*)?$/gm
 /** One problem for each region that git left marked; a lone row of signs is none. */
 function conflictsIn(text: string): readonly Problem[] {
   const starts = [...text.matchAll(conflictStart)]
+  if (starts.length === 0) return []
+  const middle = [...text.matchAll(/^={7}\r?$/gm)].at(-1)?.index ?? -1
+  const end = [...text.matchAll(/^>{7}(?: |\r?$)/gm)].at(-1)?.index ?? -1
   return starts
-    .filter(({ index }) => /^={7}\r?$/m.test(text.slice(index)) && /^>{7}(?: |\r?$)/m.test(text.slice(index)))
+    .filter(({ index }) => index < middle && index < end)
     .map(({ index }) => ({ kind: 'conflict', span: lineAround(text, index) }))
 }
 

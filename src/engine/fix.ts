@@ -11,7 +11,8 @@ const mostPasses = 5
 
 /** Fixes one file as often as there is something to fix; undefined where there is nothing. */
 export async function fixFile(file: string, bytes: Uint8Array, standard: Standard): Promise<Fixed | undefined> {
-  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const before = textIn(bytes)
+  if (before === undefined) return undefined
   let after = before
   let count = 0
   for (let pass = 0; pass < mostPasses; pass += 1) {
@@ -22,6 +23,16 @@ export async function fixFile(file: string, bytes: Uint8Array, standard: Standar
     count += edits.length
   }
   return after === before ? undefined : { file, before, after, count }
+}
+
+/** The text of a file that can be written back as it was; what is not UTF-8 would be damaged. */
+function textIn(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
 }
 
 /** The edits that can be made together: of two that touch the same place the first one, the other follows in the next pass. */

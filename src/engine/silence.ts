@@ -3,7 +3,7 @@ import { type Account, itemsOf, writePath } from '../account/account.ts'
 import { resolveSteps } from '../account/written-path.ts'
 import { type Rule, type Spot, spotOf } from '../rules/rule.ts'
 import { nearest } from '../text/nearest.ts'
-import { formatPath, type Path, valueAt } from '../text/path.ts'
+import { formatPath, type Path, parsePath, valueAt } from '../text/path.ts'
 import { nodeAt } from '../text/yaml-tree.ts'
 import type { Diagnostic } from './diagnostic.ts'
 
@@ -64,6 +64,9 @@ export function faultySilences(account: Account, file: string, rules: readonly R
   const waived = waiversOf(account).flatMap(({ written, hasReason }): readonly Diagnostic[] => {
     const steps = resolveSteps(account, written)
     const field = steps === undefined ? undefined : account.catalog.field(steps.filter(step => step !== '*'))
+    if (steps === undefined && account.catalog.field(parsePath(written) ?? []) !== undefined) {
+      return [tell(['waived', written], 'key', 'noItem', { path: written })]
+    }
     if (field === undefined) return [tell(['waived', written], 'key', 'unknownPath', { path: written })]
     return hasReason ? [] : [tell(['waived', written], 'key', 'waivedWhy', { path: written })]
   })

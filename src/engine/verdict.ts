@@ -11,7 +11,13 @@ export type Seen = { readonly rule: Rule; readonly finding: AnyFinding }
 
 /** Leaves out what a weightier rule says about the same place. */
 export function toldOnce(seen: readonly Seen[]): readonly Seen[] {
-  return seen.filter(one => !seen.some(other => silences(other, one)))
+  const placed = seen.filter(({ finding }) => finding.path !== undefined)
+  return seen.filter(one => {
+    const { givesWayTo } = one.rule
+    if (givesWayTo === undefined) return true
+    const weightier = givesWayTo === 'all' ? placed : placed.filter(({ rule }) => givesWayTo.includes(rule.id))
+    return !weightier.some(other => silences(other, one))
+  })
 }
 
 /** Makes the diagnostic; `account` gives the path its keys, where the file could be read. */
@@ -41,9 +47,7 @@ const severityOf = ({ rule, finding }: Seen): Severity =>
   rule.isSet === true ? rule.severity : (finding.severity ?? rule.severity)
 
 function silences(other: Seen, one: Seen): boolean {
-  const { givesWayTo } = one.rule
-  if (givesWayTo === undefined || other.rule.id === one.rule.id) return false
-  if (givesWayTo !== 'all' && !givesWayTo.includes(other.rule.id)) return false
+  if (other.rule.id === one.rule.id) return false
   // A warning about a place must not hide an error there.
   if (gravity[severityOf(other)] < gravity[severityOf(one)]) return false
   const place = one.finding.path

@@ -104,9 +104,35 @@ function oddAnnotation(value: unknown, path: Path): Odd | undefined {
   return undefined
 }
 
+const annotationNames = [
+  'label',
+  'ask',
+  'whom',
+  'stage',
+  'weight',
+  'gate',
+  'first',
+  'fresh',
+  'key',
+  'refers',
+  'when',
+  'values',
+  'among',
+]
+
 function oddIn(annotation: unknown, path: Path): Odd | undefined {
   if (typeof annotation !== 'object' || annotation === null) return undefined
   const { stage, weight, label } = annotation as Record<string, unknown>
+  const stray = Object.keys(annotation).find(name => !annotationNames.includes(name))
+  if (stray !== undefined) {
+    return {
+      path: [...path, stray],
+      words: {
+        zh: `\`x-kam\` 里没有 \`${stray}\`；有：${annotationNames.join('、')}。`,
+        en: `\`x-kam\` has no \`${stray}\`; it has: ${annotationNames.join(', ')}.`,
+      },
+    }
+  }
   if (stage !== undefined && stage !== null && !isStage(stage)) {
     return {
       path: [...path, 'stage'],

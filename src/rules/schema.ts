@@ -36,14 +36,18 @@ const sentences = {
         `${meant === '' ? '' : `Did you mean \`${meant}\`? `}Allowed: ${choices.map(one => `\`${one.value}\``).join(', ')}.`,
     },
   }),
-  day: sentence<Named & { value: string }>({
+  day: sentence<Named & { value: string; answer: string }>({
     message: {
       zh: ({ field, label, value }) => `\`${field}\`${inBrackets(label)}里的 \`${value}\` 不是能认的日期。`,
       en: ({ field, value }) => `\`${field}\`: \`${value}\` is no date that can be read.`,
     },
     help: {
-      zh: () => '写成 `2027-03-10`；只知道月份写 `2027-03`，只知道季度写 `2027-Q1`。',
-      en: () => 'Write `2027-03-10`, or `2027-03` or `2027-Q1` where the day is not known.',
+      zh: ({ answer }) =>
+        answer === '' ? '写成 `2027-03-10`；只知道月份写 `2027-03`，只知道季度写 `2027-Q1`。' : `写成 \`${answer}\`。`,
+      en: ({ answer }) =>
+        answer === ''
+          ? 'Write `2027-03-10`, or `2027-03` or `2027-Q1` where the day is not known.'
+          : `Write \`${answer}\`.`,
     },
   }),
   form: sentence<Named & { value: string; hint: Words }>({
@@ -69,10 +73,10 @@ const sentences = {
       en: () => 'Write `kam: 1`; for a newer format, update kam.',
     },
   }),
-  required: sentence<Named & { example: string }>({
+  required: sentence<{ field: string; label: Words; example: string }>({
     message: {
-      zh: ({ field, label }) => `缺少 \`${field}\`${inBrackets(label)}，每份档案都要有。`,
-      en: ({ field, label }) => `\`${field}\` (${label}) is missing; every dossier has it.`,
+      zh: ({ field, label }) => `缺少 \`${field}\`${inBrackets(label.zh)}，每份档案都要有。`,
+      en: ({ field, label }) => `\`${field}\` (${label.en}) is missing; every dossier has it.`,
     },
     help: { zh: ({ example }) => `加一行 \`${example}\`。`, en: ({ example }) => `Add a line \`${example}\`.` },
   }),
@@ -91,14 +95,17 @@ export default dossierRule({
   sentences,
   *check(account) {
     for (const fault of account.faults) {
-      if (fault.kind !== 'unknown') yield { ...finding(account, fault), ...fixOf(account, fault) }
+      if (fault.kind === 'unknown') continue
+      const fix = fixOf(account, fault)
+      yield { ...finding(account, fault, fix?.text ?? ''), ...(fix === undefined ? {} : { fix: [fix] }) }
     }
   },
 })
 
 type Found = Finding<typeof sentences>
 
-function finding(account: Account, fault: SchemaFault): Found {
+/** `answer`: how it is to be written, where there is but one way; else empty. */
+function finding(account: Account, fault: SchemaFault, answer: string): Found {
   const { path } = fault
   const field = account.catalog.field(path)
   const value = valueAt(account.value, path)
@@ -107,7 +114,7 @@ function finding(account: Account, fault: SchemaFault): Found {
   const kind: Kind = typeof path.at(-1) === 'number' ? itemKind(field) : (field?.kind ?? 'map')
 
   if (fault.kind === 'required') {
-    const label = field?.label.en ?? ''
+    const label = field?.label ?? none
     const example = { kam: 'kam: 1', stage: 'stage: establish' }[named.field] ?? `${named.field}: …`
     return { ...place, say: 'required', args: { field: named.field, label, example } }
   }
@@ -118,27 +125,31 @@ function finding(account: Account, fault: SchemaFault): Found {
   const isPlain = typeof value !== 'object'
   if (fault.kind === 'choice' && isPlain)
     return { ...place, say: 'choice', args: { ...named, ...choice(field, value) } }
-  if (kind === 'day' && typeof value === 'string') return { ...place, say: 'day', args: { ...named, value } }
+  if (kind === 'day' && typeof value === 'string') return { ...place, say: 'day', args: { ...named, value, answer } }
   if (fault.kind === 'pattern') {
     return { ...place, say: 'form', args: { ...named, value: shown(value), hint: hints[kind] ?? none } }
   }
   const wanted = kinds[kind] ?? none
-  const hint = kind === 'text' && isPlain ? quoteIt(value) : (hints[kind] ?? none)
+  const known: Words = { zh: `写成 \`${answer}\`。`, en: `Write \`${answer}\`.` }
+  const hint = answer !== '' ? known : kind === 'text' && isPlain ? quoteIt(value) : (hints[kind] ?? none)
   return { ...place, say: 'kind', args: { ...named, found: foundKind(value), wanted, hint } }
 }
 
 /** Dates, numbers and words of a list that are written otherwise, where there is but one way to read them. */
-function fixOf(account: Account, { path, kind: faultKind }: SchemaFault): { readonly fix?: readonly Edit[] } {
+function fixOf(account: Account, { path, kind: faultKind }: SchemaFault): Edit | undefined {
   const value = valueAt(account.value, path)
   const field = account.catalog.field(path)
   const node = nodeAt(account.dossier.front.root, path)
   if (node?.kind !== 'scalar' || (typeof value !== 'string' && typeof value !== 'number') || faultKind === 'const')
-    return {}
+    return undefined
   const kind = typeof path.at(-1) === 'number' ? itemKind(field) : (field?.kind ?? 'map')
+  // As it stands in the text: a number has lost its leading zeros.
+  const written = account.dossier.text.slice(node.span.start, node.span.end)
+  if (kind === 'text' && typeof value === 'number') return { ...node.span, text: `"${written}"` }
   const meant = meantValue(kind, String(value), field)
-  if (meant === undefined) return {}
+  if (meant === undefined) return undefined
   // A day needs no quotes: YAML 1.2 knows no dates, and what other readers make of it is read as that day.
-  return { fix: [{ ...node.span, text: kind === 'day' ? String(meant) : yamlScalar(meant) }] }
+  return { ...node.span, text: kind === 'day' ? String(meant) : yamlScalar(meant) }
 }
 
 function meantValue(kind: Kind, written: string, field: Field | undefined): string | number | undefined {
@@ -157,12 +168,16 @@ function meantValue(kind: Kind, written: string, field: Field | undefined): stri
   return number !== undefined && Number.isInteger(number) && number >= least && number <= most ? number : undefined
 }
 
-/** The one value whose label, or whose own name but for case and width, was written. */
+/** The one value whose label, or own name, is or begins with what was written; case and width mean nothing. */
 function byLabel(field: Field | undefined, written: string): string | undefined {
   const folded = foldName(written)
-  const found = [...(field?.choices ?? [])].filter(([name, { zh, en }]) =>
-    [name, zh, en].some(one => foldName(one) === folded),
-  )
+  const choices = [...(field?.choices ?? [])]
+  const called = (test: (one: string) => boolean) =>
+    choices.filter(([name, { zh, en }]) => [name, zh, en].some(one => test(foldName(one))))
+  const exact = called(one => one === folded)
+  // 稳定 for 稳定关系: a beginning that only one of them has.
+  const begun = folded.length >= 2 ? called(one => one.startsWith(folded)) : []
+  const found = exact.length > 0 ? exact : begun
   return found.length === 1 ? found[0]?.[0] : undefined
 }
 

@@ -55,6 +55,8 @@ export function teamRule(rule: TeamRule): DossierRule {
   })
 }
 
+const silent: Words = { zh: '', en: '' }
+
 type Found = Finding<typeof teamSentences>
 
 function holds(account: Account, { when }: TeamRule): boolean {
@@ -130,6 +132,8 @@ function isBelow(one: unknown, other: unknown): boolean {
 }
 
 function finding(account: Account, rule: TeamRule, path: Path, part: 'key' | 'value', otherwise: Words): Found {
-  const args = { message: rule.message ?? otherwise, help: rule.help ?? { zh: '', en: '' } }
+  const name = writePath(account, path)
+  const place = { zh: `看 \`${name}\`。`, en: `It is about \`${name}\`.` }
+  const args = { message: rule.message ?? otherwise, help: rule.help ?? (rule.message === undefined ? silent : place) }
   return { at: account.dossier.front.at(path, part), path, say: 'broken', args }
 }

@@ -2,6 +2,7 @@
 import type { Account } from '../account/account.ts'
 import type { Field } from '../schema/field.ts'
 import type { Edit } from '../text/edit.ts'
+import { foldName } from '../text/name.ts'
 import { nearest } from '../text/nearest.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
@@ -41,6 +42,26 @@ export default dossierRule({
         en: ({ place }) => `Its place is in \`${place}\`.`,
       },
     }),
+    labelled: sentence<{ field: string; around: string; place: string }>({
+      message: {
+        zh: ({ field, around }) => `${around === '' ? '' : `\`${around}\` 里`}没有 \`${field}\` 这个字段。`,
+        en: ({ field, around }) => `There is no field \`${field}\`${around === '' ? '' : ` in \`${around}\``}.`,
+      },
+      help: {
+        zh: ({ place }) => `是不是 \`${place}\`？字段名都用英文。`,
+        en: ({ place }) => `Did you mean \`${place}\`?`,
+      },
+    }),
+    thousands: sentence<{ text: string }>({
+      message: {
+        zh: ({ text }) => `前面的逗号把数字断开了，\`${text}\` 成了一个单独的字段。`,
+        en: ({ text }) => `The comma in front ends the number: \`${text}\` is read as a field of its own.`,
+      },
+      help: {
+        zh: () => '数字里不要逗号：`1200000`。',
+        en: () => 'Write numbers without commas: `1200000`.',
+      },
+    }),
     comma: sentence<{ text: string }>({
       message: {
         zh: ({ text }) => `前面的逗号把这句话断开了，\`${text}\` 成了一个单独的字段。`,
@@ -72,8 +93,9 @@ export default dossierRule({
       const around = String(parent.findLast(step => typeof step === 'string') ?? '')
       const fields = account.catalog.field(parent)?.fields ?? new Map<string, Field>()
       const at = account.dossier.front.at(path, 'key')
-      if (isCutText(account, path)) {
-        yield { at, path, say: 'comma', args: { text: name } }
+      const cut = isCutText(account, path) ? 'comma' : isCutNumber(account, path) ? 'thousands' : undefined
+      if (cut !== undefined) {
+        yield { at, path, say: cut, args: { text: name } }
         continue
       }
       const meant = meantField(account, parent, name, fields)
@@ -83,7 +105,8 @@ export default dossierRule({
         const about = [[...parent, meant.name]]
         yield { at, path, about, say: 'near', args, ...renamed(account, about[0], at, meant.name) }
       } else if (home !== undefined) {
-        yield { at, path, say: 'elsewhere', args: { field: name, around, place: home } }
+        const say = home.isNamed ? 'elsewhere' : 'labelled'
+        yield { at, path, say, args: { field: name, around, place: home.place } }
       } else {
         const known = fields.size <= 12 ? [...fields.keys()] : []
         yield { at, path, say: 'unknown', args: { field: name, around, known } }
@@ -96,6 +119,10 @@ export default dossierRule({
 function isCutText(account: Account, path: Path): boolean {
   return /\s|[\u4e00-\u9fff]/u.test(String(path.at(-1))) && valueAt(account.value, path) === undefined
 }
+
+/** Three digits as a key without a value: a comma in a number makes one. */
+const isCutNumber = (account: Account, path: Path): boolean =>
+  /^\d{3}$/.test(String(path.at(-1))) && valueAt(account.value, path) === undefined
 
 /** Writes the key as it was meant, unless there is one of that name already (empty or not): then a person has to choose. */
 function renamed(
@@ -115,21 +142,32 @@ function meantField(
   name: string,
   fields: ReadonlyMap<string, Field>,
 ): Field | undefined {
-  const byLabel = [...fields.values()].find(
-    ({ label }) => label.zh === name || label.en.toLowerCase() === name.toLowerCase(),
-  )
-  if (byLabel !== undefined) return byLabel
+  const labelled = withLabel([...fields.values()], name)
+  if (labelled !== undefined) return labelled
   const free = [...fields.keys()].filter(field => valueAt(account.value, [...parent, field]) === undefined)
   const close = nearest(name, free) ?? nearest(name, fields.keys())
   return close === undefined ? undefined : fields.get(close)
 }
 
-/** Where a field of that name stands, if there is but one such place. */
-function onlyHome(root: Field, name: string): string | undefined {
-  const homes: string[] = []
+/** The one field that is called so, or whose label has the word in it (阶段 for 关系阶段). */
+function withLabel(fields: readonly Field[], name: string): Field | undefined {
+  const word = foldName(name)
+  const exact = fields.filter(({ label }) => foldName(label.zh) === word || foldName(label.en) === word)
+  if (exact.length === 1) return exact[0]
+  const near = /\p{Script=Han}{2}/u.test(word) ? fields.filter(({ label }) => foldName(label.zh).includes(word)) : []
+  return near.length === 1 ? near[0] : undefined
+}
+
+type Home = { readonly place: string; readonly isNamed: boolean }
+
+/** Where a field of that name stands, or the field that is called so, if there is but one. */
+function onlyHome(root: Field, name: string): Home | undefined {
+  const homes: Home[] = []
   const visit = (field: Field) => {
     for (const child of field.fields.values()) {
-      if (child.name === name && field.path !== '') homes.push(field.kind === 'list' ? `${field.path}[]` : field.path)
+      const around = field.kind === 'list' ? `${field.path}[]` : field.path
+      if (field.path !== '' && child.name === name) homes.push({ place: around, isNamed: true })
+      else if (foldName(child.label.zh) === foldName(name)) homes.push({ place: child.path, isNamed: false })
       visit(child)
     }
   }

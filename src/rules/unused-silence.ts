@@ -57,6 +57,13 @@ export default acceptanceRule({
       },
       help: { zh: () => '在冒号后面写明为什么不适用。', en: () => 'Say behind the colon why it does not apply.' },
     }),
+    noItem: sentence<{ path: string }>({
+      message: {
+        zh: ({ path }) => `\`${path}\`：方括号里的名称不在那个列表里，这条“不适用”不起作用。`,
+        en: ({ path }) => `\`${path}\`: nothing in that list has the name in the brackets; this waives nothing.`,
+      },
+      help: { zh: () => '名称要和档案里写的一样。', en: () => 'Write the name as it stands in the dossier.' },
+    }),
     unknownPath: sentence<{ path: string }>({
       message: {
         zh: ({ path }) => `没有 \`${path}\` 这个字段，这条“不适用”不起作用。`,

@@ -47,6 +47,16 @@ export default readingRule({
         en: 'Write `field: value`; where the value has a colon in it, put all of it in double quotes.',
       },
     }),
+    'wide-colon': statement({
+      message: {
+        zh: '字段后面是全角冒号“：”，YAML 只认半角的。',
+        en: 'The colon behind this field is a full-width one; YAML takes the plain one only.',
+      },
+      help: {
+        zh: '换成半角冒号加一个空格：`: `。',
+        en: 'Write a plain colon and a space: `: `.',
+      },
+    }),
     bracket: statement({
       message: {
         zh: '方括号或花括号没有配成对。',
@@ -105,5 +115,10 @@ export default readingRule({
       },
     }),
   },
-  find: problem => (problem.kind === 'syntax' ? { at: problem.span, say: problem.code, args: {} } : undefined),
+  find: problem => {
+    if (problem.kind !== 'syntax') return undefined
+    const { code, span } = problem
+    const fix = code === 'wide-colon' ? { fix: [{ ...span, text: ': ' }] } : {}
+    return { at: span, say: code, args: {}, ...fix }
+  },
 })

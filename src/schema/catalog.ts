@@ -146,7 +146,8 @@ function descend(root: Field, path: Path | readonly Step[]): Field | undefined {
     const name =
       typeof step === 'string' ? step : typeof step === 'object' && step.kind === 'name' ? step.name : undefined
     // A step into a list stays with the list: its field knows the sub-fields of the items.
-    if (name !== undefined) field = field?.fields.get(name)
+    if (field?.kind === 'paths') field = field.each
+    else if (name !== undefined) field = field?.fields.get(name)
     else if (field === undefined || !['list', 'texts', 'choices'].includes(field.kind)) return undefined
   }
   return field
@@ -201,8 +202,16 @@ function fieldOf(place: Place): Field {
     choices: new Map(Object.entries((own['values'] ?? {}) as Record<string, Choice>)),
     open: kind === 'text' || kind === 'texts',
     fallback: node['default'] ?? place.node['default'],
+    each: kind === 'paths' ? eachOf(place, node, part) : undefined,
     fields: new Map(fields.map(field => [field.name, field])),
   }
+}
+
+/** What stands under each key of a map whose keys are paths. */
+function eachOf(place: Place, node: JsonSchema, part: string): Field | undefined {
+  const value = node['additionalProperties']
+  if (!isSchema(value)) return undefined
+  return fieldOf({ parts: place.parts, part, node: value, name: '', path: `${place.path}[]` })
 }
 
 type Resolved = { readonly node: JsonSchema; readonly part: string; readonly hint: string | undefined }
@@ -253,9 +262,29 @@ function kindOf(node: JsonSchema, item: JsonSchema | undefined, hint?: string, i
   if (named !== undefined) return named
   if ('const' in node) return 'version'
   if ('enum' in node) return 'choice'
-  if (item !== undefined) return 'enum' in item ? 'choices' : itemHint === 'text' ? 'texts' : 'list'
+  if (item !== undefined) {
+    if ('enum' in item) return 'choices'
+    return itemHint === 'text' || typeName(item) === 'string' ? 'texts' : 'list'
+  }
   if ('properties' in node) return 'map'
-  return 'additionalProperties' in node ? 'paths' : 'free'
+  if ('additionalProperties' in node) return 'paths'
+  return plainKinds[typeName(node)] ?? 'free'
+}
+
+/** A team's overlay may use JSON Schema's own types instead of ours. */
+const plainKinds: Readonly<Record<string, Kind>> = {
+  string: 'text',
+  number: 'number',
+  integer: 'count',
+  boolean: 'flag',
+  array: 'texts',
+  object: 'map',
+}
+
+function typeName(node: JsonSchema): string {
+  const type: unknown = node['type']
+  const names: readonly unknown[] = Array.isArray(type) ? type : [type]
+  return String(names.find(name => name !== 'null'))
 }
 
 type Annotations = Readonly<Record<string, unknown>>

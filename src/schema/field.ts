@@ -104,6 +104,8 @@ export type Field = {
   readonly choices: ReadonlyMap<string, Choice>
   readonly open: boolean
   readonly fallback: unknown
+  /** Of a map whose keys are paths: what each of its values is. */
+  readonly each: Field | undefined
   /** Sub-fields of a map, or of the items of a list. */
   readonly fields: ReadonlyMap<string, Field>
 }

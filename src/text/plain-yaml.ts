@@ -9,7 +9,7 @@ import type { YamlEntry, YamlNode } from './yaml-tree.ts'
 /** Reads a text, or gives undefined where it has anything but the plain subset in it. Places count from `offset`. */
 export function readPlainYaml(text: string, offset: number): YamlNode | undefined {
   // Tabs, lone carriage returns and what cannot be seen have rules of their own.
-  if (strange.test(text)) return undefined
+  if (text.length > longest || strange.test(text)) return undefined
   try {
     return new PlainReader(text, offset).whole()
   } catch (error) {
@@ -23,6 +23,11 @@ const strange = /[^\n\r\x20-\x7e\u00a0-\u2027\u2030-\ufefe\uff00-\ufffd]|\r(?!\n
 const handOver = new Error('not plain YAML')
 
 const deepest = 40
+
+// What is larger is counted first, by the full reader.
+const longest = 200_000
+const mostLines = 8_000
+const longestKey = 1_000
 
 /** A line that is neither empty nor only a comment. */
 type Line = { readonly start: number; readonly end: number; readonly indent: number }
@@ -41,7 +46,7 @@ class PlainReader {
 
   whole(): YamlNode {
     const first = this.#lines[0]
-    if (first === undefined || first.indent !== 0) throw handOver
+    if (first === undefined || first.indent !== 0 || this.#lines.length > mostLines) throw handOver
     const root = this.#block(first, 0)
     if (this.#next < this.#lines.length) throw handOver
     return root
@@ -101,7 +106,14 @@ class PlainReader {
     }
     keyPattern.lastIndex = at
     const name = keyPattern.exec(this.#text)?.[1]
-    if (name === undefined || at + name.length >= line.end || literals.test(name) || name.endsWith(' ')) throw handOver
+    if (
+      name === undefined ||
+      at + name.length >= line.end ||
+      literals.test(name) ||
+      name.endsWith(' ') ||
+      name.length > longestKey
+    )
+      throw handOver
     return { name, end: at + name.length }
   }
 

@@ -29,6 +29,7 @@ export type YamlFault =
   | 'quote'
   | 'indent'
   | 'colon'
+  | 'wide-colon'
   | 'bracket'
   | 'alias'
   | 'special'

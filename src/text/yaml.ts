@@ -57,9 +57,22 @@ function countBeforeParsing(text: string): Excess | undefined {
   }
   const compact = /(?:[-?:][ \t]+){60,}/.exec(text)
   if (compact !== null) return { what: 'depth', at: compact.index }
+  const indented = deepIndent(text)
+  if (indented !== undefined) return { what: 'depth', at: indented }
   const aliases = [...text.matchAll(/(?<=^|[\s,[{])\*[^\s,[\]{}*]+/g)]
   const last = aliases[mostAliases]
   return last === undefined ? undefined : { what: 'aliases', at: last.index }
+}
+
+/** Where lines stand deeper within each other than any dossier needs: the library calls itself for each level. */
+function deepIndent(text: string): number | undefined {
+  const levels: number[] = []
+  for (const { 0: line, index } of text.matchAll(/^ *(?=[^ \r\n])/gm)) {
+    while ((levels.at(-1) ?? -1) >= line.length) levels.pop()
+    levels.push(line.length)
+    if (levels.length > deepest * 4) return index
+  }
+  return undefined
 }
 
 function parseSafely(text: string) {
@@ -92,7 +105,7 @@ function syntaxProblem(document: Document, text: string, place: Place): YamlProb
   const [first] = document.errors
   const opened = openingOf(document, text)
   const isQuote = document.errors.some(({ code, message }) => code === 'MISSING_CHAR' && /quote/.test(message))
-  const plain = first === undefined ? undefined : (starIn(text, first) ?? deeperLine(text, first))
+  const plain = first === undefined ? undefined : (wideColon(text) ?? starIn(text, first) ?? deeperLine(text, first))
   const code = opened === undefined ? (plain?.code ?? faultOf(first, text)) : isQuote ? 'quote' : 'bracket'
   const [start, end] = opened === undefined ? (plain?.pos ?? first?.pos ?? [0, 1]) : [opened, opened + 1]
   const lineEnd = text.indexOf('\n', start)
@@ -101,6 +114,14 @@ function syntaxProblem(document: Document, text: string, place: Place): YamlProb
 }
 
 type Told = { readonly code: YamlFault; readonly pos: readonly [number, number] }
+
+/** `owner：方遥`: the colon of a Chinese keyboard behind a key. In a text that can be read it is part of a word. */
+function wideColon(text: string): Told | undefined {
+  const found = /^[ ]*(?:- +)?[A-Za-z_]\w*[ ]*(：)/m.exec(text)
+  if (found === null) return undefined
+  const at = found.index + found[0].length - 1
+  return { code: 'wide-colon', pos: [at, at + 1] }
+}
 
 /** A value that begins with `*` and goes on behind a space: the library stumbles over what follows. */
 function starIn(text: string, { pos }: YAMLError): Told | undefined {

@@ -34,6 +34,8 @@ export type Completeness = Count & {
   readonly unsure: number
   readonly aged: number
   readonly waived: number
+  /** Values and fields that break the schemas: they count as missing, and `check` says what is wrong. */
+  readonly faults: number
   readonly sections: readonly SectionScore[]
   /** Most important first: the gate's fields, then by weight. */
   readonly missing: readonly Missing[]
@@ -65,6 +67,7 @@ export function completenessOf(account: Account): Completeness {
     },
     unsure: sum(counted, one => (one.unsure ? 1 : 0)),
     aged: sum(counted, one => (one.aged ? 1 : 0)),
+    faults: account.faults.length,
     waived: sum(items, one => (one.state === 'waived' ? one.fields : 0)),
     sections: sections.map(section => ({
       name: section.name,

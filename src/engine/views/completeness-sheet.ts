@@ -12,6 +12,7 @@ const texts = {
   complete: { zh: '完整度', en: 'Complete' },
   unsure: { zh: '听说', en: 'Heard' },
   aged: { zh: '过期', en: 'Aged' },
+  faults: { zh: '写错（见 kam check）', en: 'Wrong (see kam check)' },
   unreadable: { zh: '读不了，没有算进去：', en: 'Cannot be read and is not counted:' },
   nobody: { zh: '（未定）', en: '(nobody)' },
   of: phrase<Count>({
@@ -103,6 +104,7 @@ function overviewTable({ dossiers }: CompletenessData, language: Language): Bloc
   const ordered = Object.keys(sectionLabels).filter(name => names.includes(name))
   const sections = [...ordered, ...names.filter(name => !ordered.includes(name))]
   const anyUnsure = dossiers.some(({ unsure }) => unsure > 0)
+  const anyFaults = dossiers.some(({ faults }) => faults > 0)
   const anyAged = dossiers.some(({ aged }) => aged > 0)
   const columns: Column[] = [
     column(texts.account[language]),
@@ -115,6 +117,7 @@ function overviewTable({ dossiers }: CompletenessData, language: Language): Bloc
     ),
     ...(anyUnsure ? [column(texts.unsure[language], { align: 'right', fixed: true, detail: true })] : []),
     ...(anyAged ? [column(texts.aged[language], { align: 'right', fixed: true, detail: true })] : []),
+    ...(anyFaults ? [column(texts.faults[language], { align: 'right', fixed: true, detail: true })] : []),
   ]
   const rows = dossiers.map((one): Cell[] => [
     { text: one.account === '' ? one.file : one.account },
@@ -125,6 +128,7 @@ function overviewTable({ dossiers }: CompletenessData, language: Language): Bloc
     ...sections.map(name => sectionCell(one, name)),
     ...(anyUnsure ? [{ text: one.unsure === 0 ? '' : String(one.unsure) }] : []),
     ...(anyAged ? [{ text: one.aged === 0 ? '' : String(one.aged) }] : []),
+    ...(anyFaults ? [{ text: one.faults === 0 ? '' : String(one.faults), mark: 'error' as const }] : []),
   ])
   return { kind: 'table', columns, rows }
 }

@@ -39,6 +39,7 @@ function json({ score, dossiers, unreadable }: CompletenessData, language: Langu
         aged: one.aged,
         expected: one.expected,
         waived: one.waived,
+        faults: one.faults,
         gate: one.gate,
         sections: Object.fromEntries(
           one.sections

@@ -21,6 +21,10 @@ const texts = {
     en: ({ dossiers, known }) =>
       `${plural(dossiers, 'dossier')}, nothing new (${plural(known, 'fault')} in the baseline).`,
   }),
+  mendable: phrase<{ count: number }>({
+    zh: ({ count }) => `其中 ${count} 处可以自动改：kam check --fix（先看改什么：--fix --dry-run）`,
+    en: ({ count }) => `${count} of them can be mended: kam check --fix (to see how: --fix --dry-run)`,
+  }),
   counts: phrase<{ dossiers: number; errors: number; warnings: number; infos: number }>({
     zh: ({ dossiers, errors, warnings, infos }) =>
       `${dossiers} 份档案：${listed([`${errors} 个错误`, `${warnings} 个警告`, ...(infos > 0 ? [`${infos} 条提示`] : [])], '，')}。`,
@@ -47,7 +51,12 @@ function render(result: CheckResult, view: View): string {
   const shown = view.cut ? cutList(result.diagnostics) : result.diagnostics
   const blocks = shown.map(one => block(one, view))
   const hidden = result.diagnostics.length - shown.length
-  const ending = [...(hidden > 0 ? [texts.more[view.language]({ count: hidden })] : []), summary(result, view)]
+  const mendable = result.diagnostics.filter(({ fix }) => fix !== undefined).length
+  const ending = [
+    ...(hidden > 0 ? [texts.more[view.language]({ count: hidden })] : []),
+    summary(result, view),
+    ...(mendable > 0 ? [texts.mendable[view.language]({ count: mendable })] : []),
+  ]
   return `${[...blocks, ending.join('\n')].join('\n\n')}\n`
 }
 

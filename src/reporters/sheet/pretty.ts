@@ -121,7 +121,7 @@ function columnWidths(shown: Shown, width: number): readonly number[] {
 }
 
 function listItem({ sign, text, place, lines, strong }: ListItem, { width, paint }: View): string {
-  const head = `${sign} ${visible(text)}`
+  const head = cutTo(`${sign} ${visible(text)}`, width - 2)
   const room = width - widthOf(head) - 4
   const where = visible(place)
   const first = `  ${strong ? paint.strong(head) : head}`
