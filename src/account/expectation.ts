@@ -7,7 +7,7 @@ import { hasReached } from '../schema/field.ts'
 import { type Path, related, valueAt } from '../text/path.ts'
 import { type Account, itemsOf } from './account.ts'
 import { evidenceOf, isAged } from './evidence.ts'
-import { covers, resolveSteps } from './written-path.ts'
+import { waiversOf } from './waivers.ts'
 
 /** One thing that is expected. */
 export type Expected = {
@@ -223,17 +223,6 @@ function sameChoice(field: Field | undefined, value: unknown, wanted: unknown): 
     choice !== undefined &&
     [choice.zh, choice.en.toLowerCase()].includes(value.trim().toLowerCase())
   )
-}
-
-/** Whether a path is declared not applicable; a waiver covers all below it and needs a reason. */
-function waiversOf(account: Account): (path: Path) => boolean {
-  const waived = account.value['waived']
-  if (typeof waived !== 'object' || waived === null) return () => false
-  const paths = Object.entries(waived).flatMap(([written, reason]) => {
-    const path = typeof reason === 'string' ? resolveSteps(account, written) : undefined
-    return path === undefined ? [] : [path]
-  })
-  return path => paths.some(waiver => covers(waiver, path))
 }
 
 const startsWith = (path: Path, start: Path): boolean => path.length >= start.length && related(path, start)

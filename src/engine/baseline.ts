@@ -60,18 +60,24 @@ export function writeBaseline(baseline: Baseline): string {
 export function readBaseline(file: string, text: string): Baseline {
   const content = parseJson(text)
   const faults = valueAt(content, ['faults'])
-  if (valueAt(content, ['kam']) !== 'baseline' || valueAt(content, ['version']) !== 1 || !Array.isArray(faults)) {
+  if (
+    valueAt(content, ['kam']) !== 'baseline' ||
+    valueAt(content, ['version']) !== 1 ||
+    !Array.isArray(faults) ||
+    !faults.every(isEntry)
+  ) {
     throw new Failure(
       { zh: `${file} 不是 kam 的基线文件，或者改坏了。`, en: `${file} is no baseline of kam, or it is damaged.` },
       { zh: '重新生成：kam check --update-baseline', en: 'Write it anew: kam check --update-baseline' },
     )
   }
-  return faults.map((fault: unknown) => ({
-    account: String(valueAt(fault, ['account']) ?? ''),
-    rule: String(valueAt(fault, ['rule']) ?? ''),
-    path: String(valueAt(fault, ['path']) ?? ''),
-    count: Number(valueAt(fault, ['count']) ?? 1),
-  }))
+  return faults
+}
+
+function isEntry(fault: unknown): fault is BaselineEntry {
+  const texts = ['account', 'rule', 'path'].map(name => valueAt(fault, [name]))
+  const count = valueAt(fault, ['count'])
+  return texts.every(text => typeof text === 'string') && Number.isInteger(count) && Number(count) > 0
 }
 
 function parseJson(text: string): unknown {

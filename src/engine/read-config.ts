@@ -88,8 +88,8 @@ function wrongValue(fault: SchemaFault, value: unknown, at: ConfigFile['at'], ca
   if (fault.kind === 'required') {
     return wrong(at(fault.path.slice(0, -1)), { zh: `少了 \`${name}\`。`, en: `\`${name}\` is missing.` })
   }
-  const field = catalog.field(fault.path) ?? catalog.field(fault.path.slice(0, -1))
-  const choices = [...(field?.choices.keys() ?? [])]
+  const fields = [catalog.field(fault.path), catalog.field(fault.path.slice(0, -1))]
+  const choices = fields.flatMap(field => [...(field?.choices.keys() ?? [])])
   return wrong(
     at(fault.path),
     { zh: `\`${path}\` 不能是这个值。`, en: `\`${path}\` does not take this value.` },
@@ -132,7 +132,7 @@ function accountsOf(file: ConfigFile): Pick<Config, 'accounts' | 'globs'> | unde
   const written = valueAt(file.value, ['accounts'])
   const places = typeof written === 'string' ? [written] : texts(written)
   const clean = places
-    .map(place => place.replaceAll('\\', '/').replace(/^\.\/|\/+$/g, ''))
+    .map(place => place.replaceAll('\\', '/').replace(/^\.\/(?=.)|\/+$/g, ''))
     .filter(place => place !== '')
   const outside = clean.find(place => /^(?:\/|[A-Za-z]:|~)|(?:^|\/)\.\.(?:\/|$)/.test(place))
   if (outside !== undefined) {

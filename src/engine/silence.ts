@@ -1,6 +1,7 @@
 /** What a team has accepted, with a reason: `silenced` takes diagnostics away; one that takes none away is told itself. */
 import { type Account, itemsOf, writePath } from '../account/account.ts'
 import { resolveSteps } from '../account/written-path.ts'
+import { ruleNamed } from '../rules/index.ts'
 import { type Rule, type Spot, spotOf } from '../rules/rule.ts'
 import { nearest } from '../text/nearest.ts'
 import { formatPath, type Path, parsePath, valueAt } from '../text/path.ts'
@@ -50,6 +51,8 @@ export function faultySilences(account: Account, file: string, rules: readonly R
     const path: Path = ['silenced', index]
     const id = text(item, 'rule') ?? ''
     const named = rules.find(one => one.id === id)
+    // A rule that the config switches off has nothing to say; its silence does no harm.
+    if (named === undefined && ruleNamed(id) !== undefined) return []
     if (named === undefined) {
       const meant =
         nearest(
@@ -64,7 +67,7 @@ export function faultySilences(account: Account, file: string, rules: readonly R
   const waived = waiversOf(account).flatMap(({ written, hasReason }): readonly Diagnostic[] => {
     const steps = resolveSteps(account, written)
     const field = steps === undefined ? undefined : account.catalog.field(steps.filter(step => step !== '*'))
-    if (steps === undefined && account.catalog.field(parsePath(written) ?? []) !== undefined) {
+    if (steps === undefined && isKnown(account, written)) {
       return [tell(['waived', written], 'key', 'noItem', { path: written })]
     }
     if (field === undefined) return [tell(['waived', written], 'key', 'unknownPath', { path: written })]
@@ -92,6 +95,12 @@ export function unusedSilence({ spot, shown }: Silence, file: string, rule: Rule
   return { file, ...spot, severity: rule.severity, rule: rule.id, say: 'unused', args: { rule: shown } }
 }
 
+/** Whether a path that leads to no item of this dossier is one at all. */
+function isKnown(account: Account, written: string): boolean {
+  const steps = parsePath(written)
+  return steps !== undefined && account.catalog.field(steps) !== undefined
+}
+
 const canBeSilenced = (rule: Rule): boolean =>
   (rule.scope !== 'file' || rule.id === 'not-a-dossier') && rule.id !== about
 
@@ -104,12 +113,15 @@ function coverOf(account: Account, written: string): string {
   if (steps === undefined) return `^${escapePattern(written)}$`
   const path = steps.map(step => (step === '*' ? everyItem : step))
   const shown = writePath(account, path)
-  const pattern = escapePattern(shown).replaceAll(escapePattern(`[${everyItem}]`), '\\[[^\\]]*\\]')
+  const pattern = escapePattern(shown).replaceAll(escapePattern(`[${everyItem}]`), anyItem)
   return `^${pattern}(?:[.[]|$)`
 }
 
 // A name that no dossier has: it stands for any item while a path becomes a pattern.
 const everyItem = '\u0000'
+
+// An item by index or key; a key in quotes may have a bracket in it.
+const anyItem = '\\[(?:"(?:[^"\\\\]|\\\\.)*"|[^\\]]*)\\]'
 
 /** From the tree, for a waiver without a reason is pruned from the facts, like all that is empty. */
 function waiversOf({ dossier }: Account): readonly { readonly written: string; readonly hasReason: boolean }[] {

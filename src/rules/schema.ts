@@ -146,7 +146,7 @@ function fixOf(account: Account, { path, kind: faultKind }: SchemaFault): Edit |
   // As it stands in the text: a number has lost its leading zeros.
   const written = account.dossier.text.slice(node.span.start, node.span.end)
   if (kind === 'text' && typeof value === 'number') return { ...node.span, text: `"${written}"` }
-  const meant = meantValue(kind, String(value), field)
+  const meant = meantValue(kind, typeof value === 'number' ? written : value, field)
   if (meant === undefined) return undefined
   // A day needs no quotes: YAML 1.2 knows no dates, and what other readers make of it is read as that day.
   return { ...node.span, text: kind === 'day' ? String(meant) : yamlScalar(meant) }
@@ -168,16 +168,18 @@ function meantValue(kind: Kind, written: string, field: Field | undefined): stri
   return number !== undefined && Number.isInteger(number) && number >= least && number <= most ? number : undefined
 }
 
-/** The one value whose label, or own name, is or begins with what was written; case and width mean nothing. */
-function byLabel(field: Field | undefined, written: string): string | undefined {
-  const folded = foldName(written)
-  const choices = [...(field?.choices ?? [])]
-  const called = (test: (one: string) => boolean) =>
-    choices.filter(([name, { zh, en }]) => [name, zh, en].some(one => test(foldName(one))))
-  const exact = called(one => one === folded)
-  // 稳定 for 稳定关系: a beginning that only one of them has.
-  const begun = folded.length >= 2 ? called(one => one.startsWith(folded)) : []
-  const found = exact.length > 0 ? exact : begun
+/** The one value that was written by its label, or by its own name but for case and width. */
+const byLabel = (field: Field | undefined, written: string): string | undefined =>
+  onlyChoice(field, one => one === foldName(written))
+
+/** 稳定 for 稳定关系: a beginning that only one of them has. Enough to ask, not to change. */
+const byBeginning = (field: Field | undefined, written: string): string | undefined =>
+  written.length < 2 ? undefined : onlyChoice(field, one => one.startsWith(foldName(written)))
+
+function onlyChoice(field: Field | undefined, isMeant: (one: string) => boolean): string | undefined {
+  const found = [...(field?.choices ?? [])].filter(([name, { zh, en }]) =>
+    [name, zh, en].some(one => isMeant(foldName(one))),
+  )
   return found.length === 1 ? found[0]?.[0] : undefined
 }
 
@@ -200,6 +202,7 @@ function choice(
     choices,
     meant:
       byLabel(field, written) ??
+      byBeginning(field, written) ??
       nearest(
         written,
         choices.map(one => one.value),

@@ -2,7 +2,10 @@
 import type { Account } from '../account/account.ts'
 import { writePath } from '../account/account.ts'
 import { besidePath, expandPath } from '../account/expand.ts'
+import { waiversOf } from '../account/waivers.ts'
+import type { Choice } from '../schema/field.ts'
 import { daysOf } from '../text/day.ts'
+import { foldName } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
 import { type DossierRule, dossierRule, type Finding, type Severity, sentence } from './rule.ts'
@@ -74,14 +77,24 @@ const known = (account: Account, path: Path): unknown =>
 function sameValue(account: Account, written: string, value: unknown, wanted: unknown): boolean {
   if (Array.isArray(value)) return value.some(item => sameValue(account, written, item, wanted))
   if (value === wanted) return true
-  const choice = account.catalog.field(written.replaceAll('[]', '').split('.'))?.choices.get(String(value))
-  return choice !== undefined && (choice.zh === wanted || choice.en === wanted)
+  const choices = account.catalog.field(written.replaceAll('[]', '').split('.'))?.choices ?? new Map<string, Choice>()
+  return (
+    typeof value === 'string' && typeof wanted === 'string' && choiceOf(choices, value) === choiceOf(choices, wanted)
+  )
+}
+
+/** The value that a word stands for: itself, or that of which it is a label. */
+function choiceOf(choices: ReadonlyMap<string, Choice>, word: string): string {
+  const folded = foldName(word)
+  const named = [...choices].find(([name, { zh, en }]) => [name, zh, en].some(one => foldName(one) === folded))
+  return named?.[0] ?? word
 }
 
 function* missing(account: Account, rule: TeamRule): Generator<Found> {
+  const isWaived = waiversOf(account)
   for (const written of rule.require) {
     for (const path of expandPath(account, written)) {
-      if (valueAt(account.value, path) !== undefined) continue
+      if (valueAt(account.value, path) !== undefined || isWaived(path)) continue
       const name = writePath(account, path)
       yield finding(account, rule, path, 'key', {
         zh: `\`${name}\` 必须填写（团队规则 ${rule.id}）。`,

@@ -4,7 +4,7 @@ import type { Field } from '../schema/field.ts'
 import type { Edit } from '../text/edit.ts'
 import { foldName } from '../text/name.ts'
 import { nearest } from '../text/nearest.ts'
-import { type Path, valueAt } from '../text/path.ts'
+import { formatPath, type Path, valueAt } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
 import { keySpanAt } from '../text/yaml-tree.ts'
 import { dossierRule, sentence } from './rule.ts'
@@ -103,7 +103,14 @@ export default dossierRule({
       if (meant !== undefined) {
         const args = { field: name, meant: meant.name, label: meant.label.zh, around }
         const about = [[...parent, meant.name]]
-        yield { at, path, about, say: 'near', args, ...renamed(account, about[0], at, meant.name) }
+        yield {
+          at,
+          path,
+          about,
+          say: 'near',
+          args,
+          ...(isOnlyOne(account, parent, meant, fields) ? renamed(account, about[0], at, meant.name) : {}),
+        }
       } else if (home !== undefined) {
         const say = home.isNamed ? 'elsewhere' : 'labelled'
         yield { at, path, say, args: { field: name, around, place: home.place } }
@@ -123,6 +130,14 @@ function isCutText(account: Account, path: Path): boolean {
 /** Three digits as a key without a value: a comma in a number makes one. */
 const isCutNumber = (account: Account, path: Path): boolean =>
   /^\d{3}$/.test(String(path.at(-1))) && valueAt(account.value, path) === undefined
+
+/** Whether no other unknown key beside this one means the same field: then a person has to choose. */
+function isOnlyOne(account: Account, parent: Path, meant: Field, fields: ReadonlyMap<string, Field>): boolean {
+  const beside = account.faults.filter(
+    ({ kind, path }) => kind === 'unknown' && formatPath(path.slice(0, -1)) === formatPath(parent),
+  )
+  return beside.filter(({ path }) => meantField(account, parent, String(path.at(-1)), fields) === meant).length === 1
+}
 
 /** Writes the key as it was meant, unless there is one of that name already (empty or not): then a person has to choose. */
 function renamed(

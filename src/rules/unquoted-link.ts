@@ -1,5 +1,6 @@
 /** A name as a wikilink needs quotes; without them YAML reads a list in a list, and the name is gone. */
 import { bareLinksIn } from '../account/links.ts'
+import { yamlScalar } from '../text/yaml-scalar.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 export default dossierRule({
@@ -26,7 +27,7 @@ export default dossierRule({
   *check(account) {
     for (const { path, name } of bareLinksIn(account)) {
       const at = account.dossier.front.at(path, 'value')
-      yield { at, path, say: 'bare', args: { name }, fix: [{ ...at, text: `"[[${name}]]"` }] }
+      yield { at, path, say: 'bare', args: { name }, fix: [{ ...at, text: yamlScalar(`[[${name}]]`) }] }
     }
   },
 })

@@ -33,10 +33,10 @@ export function bundled(parts: Parts, top: string): JsonSchema {
   const definitions = inside.map(
     ([part, schema]) => [part, rewritten(schema, reference => reference.replace(/^#\//, `#/$defs/${part}/`))] as const,
   )
-  return { ...(isMap(whole) ? whole : {}), $defs: { ...own(parts[top]), ...Object.fromEntries(definitions) } }
+  const document = isMap(whole) ? whole : {}
+  const own = isMap(document['$defs']) ? document['$defs'] : {}
+  return { ...document, $defs: { ...own, ...Object.fromEntries(definitions) } }
 }
-
-const own = (schema: JsonSchema | undefined): JsonSchema => (isMap(schema?.['$defs']) ? schema['$defs'] : {})
 
 /** A copy in which references to other files lead into the bundle; `inner` rewrites those within the same file. */
 function rewritten(value: unknown, inner: (reference: string) => string): unknown {

@@ -27,6 +27,7 @@ const deepest = 40
 // What is larger is counted first, by the full reader.
 const longest = 200_000
 const mostLines = 8_000
+const mostValues = 20_000
 const longestKey = 1_000
 
 /** A line that is neither empty nor only a comment. */
@@ -37,6 +38,7 @@ class PlainReader {
   readonly #offset: number
   readonly #lines: readonly Line[]
   #next = 0
+  #values = 0
 
   constructor(text: string, offset: number) {
     this.#text = text
@@ -304,6 +306,8 @@ class PlainReader {
   }
 
   #scalar(start: number, end: number, value: string | number | boolean | null): YamlNode {
+    this.#values += 1
+    if (this.#values > mostValues) throw handOver
     return { kind: 'scalar', span: { start: start + this.#offset, end: end + this.#offset }, value }
   }
 

@@ -19,8 +19,8 @@ const unicodeEscape = (character: string): string =>
     .map(index => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
     .join('')
 
-// What YAML 1.1 takes for a truth value, a number (also in base 60), a date or nothing.
-const old = /^(?:y|n|yes|no|on|off|true|false|null|~|[-+.]?[\d_][\d_.,:eExXoO+-]*|\d{4}-\d{1,2}-\d{1,2}.*|<<|=)$/i
+// What some reader takes for a truth value, a number, a date or nothing: all that is made of the signs of numbers, and these words.
+const old = /^[-+.]?\d[\da-fobxtz_.,:+ -]*$|^[-+.]|^(?:y|n|yes|no|on|off|true|false|null|~|<<|=)$/i
 
 /** Whether the text stands for itself without quotes, inside brackets as well. */
 function isPlain(text: string): boolean {

@@ -16,7 +16,7 @@ function render(block: Block, view: View): string {
         .map(line => painted(line, block.mark, view.paint))
         .join('\n')
     case 'heading':
-      return `${view.paint.strong(visible(block.text))}  ${view.paint.dim(visible(block.note))}`
+      return heading(block, view)
     case 'table':
       return table(block.columns, block.rows, view)
     case 'list':
@@ -25,6 +25,12 @@ function render(block: Block, view: View): string {
         ...(block.more === '' ? [] : [`  ${view.paint.dim(block.more)}`]),
       ].join('\n')
   }
+}
+
+function heading({ text, note }: Extract<Block, { kind: 'heading' }>, { width, paint }: View): string {
+  const behind = visible(note)
+  const room = Math.max(width - widthOf(behind) - gap.length, narrowest)
+  return `${paint.strong(cutTo(visible(text), room))}${gap}${paint.dim(behind)}`
 }
 
 const gap = '  '

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { findAccount } from '../../src/engine/find-account.ts'
+
+const candidates = [
+  { file: 'accounts/Corvane Assurances.md', names: ['Corvane Assurances', 'Corvane', 'CV'] },
+  { file: 'accounts/Corvane Life.md', names: ['Corvane Life'] },
+  { file: 'accounts/north/ＡＢＣ.md', names: ['[[abc|ABC Werke GmbH]]'] },
+  { file: 'accounts/澜江.md', names: ['澜江银行', '澜行'] },
+  { file: 'accounts/broken.md', names: [] },
+]
+
+const one = (file: string) => ({ kind: 'one', file })
+
+describe('findAccount', () => {
+  it.each([
+    ['Corvane Assurances', 'accounts/Corvane Assurances.md'],
+    ['corvane', 'accounts/Corvane Assurances.md'],
+    ['cv', 'accounts/Corvane Assurances.md'],
+    ['CORVANE  LIFE', 'accounts/Corvane Life.md'],
+    ['accounts/Corvane Life.md', 'accounts/Corvane Life.md'],
+    ['./accounts/corvane life', 'accounts/Corvane Life.md'],
+    ['accounts\\Corvane Life.md', 'accounts/Corvane Life.md'],
+    ['Corvane Life.md', 'accounts/Corvane Life.md'],
+    ['abc', 'accounts/north/ＡＢＣ.md'],
+    ['ＡＢＣ', 'accounts/north/ＡＢＣ.md'],
+    ['abc werke', 'accounts/north/ＡＢＣ.md'],
+    ['澜行', 'accounts/澜江.md'],
+    ['[[澜行]]', 'accounts/澜江.md'],
+    ['澜', 'accounts/澜江.md'],
+    ['corvane l', 'accounts/Corvane Life.md'],
+    ['broken', 'accounts/broken.md'],
+  ])('finds %s', (written, file) => {
+    expect(findAccount(written, candidates)).toEqual(one(file))
+  })
+
+  it('takes composed and decomposed letters for the same', () => {
+    const zurich = [{ file: 'accounts/zuerich.md', names: ['Zu\u0308rich'] }]
+    expect(findAccount('Z\u00fcrich', zurich)).toEqual(one('accounts/zuerich.md'))
+  })
+
+  it('gives the candidates where several begin so', () => {
+    expect(findAccount('corv', candidates)).toEqual({ kind: 'several', candidates: candidates.slice(0, 2) })
+  })
+
+  it('gives the candidates where two accounts have one name', () => {
+    const twins = [
+      { file: 'a.md', names: ['Acme', 'Group'] },
+      { file: 'b.md', names: ['Beta', 'group'] },
+    ]
+    expect(findAccount('Group', twins)).toEqual({ kind: 'several', candidates: twins })
+  })
+
+  it.each([
+    ['银行', ['accounts/澜江.md']],
+    ['Life', ['accounts/Corvane Life.md']],
+    ['澜江银行股份有限公司', ['accounts/澜江.md']],
+    ['Corvan Lief', ['accounts/Corvane Life.md']],
+    ['Corvane Lief', ['accounts/Corvane Assurances.md', 'accounts/Corvane Life.md']],
+    ['Brokne', ['accounts/broken.md']],
+    ['nobody', []],
+    ['', []],
+  ])('offers who is near to %s, and takes none of them', (written, files) => {
+    const match = findAccount(written, candidates)
+    expect(match.kind === 'none' ? match.near.map(({ file }) => file) : match).toEqual(files)
+  })
+})

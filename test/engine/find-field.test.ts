@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { allFields, fieldAt, nearFields } from '../../src/engine/find-field.ts'
+import { catalog } from '../helpers/catalog.ts'
+
+describe('fieldAt', () => {
+  it.each([
+    'projects[].budget',
+    'projects.budget',
+    'projects[核心系统].budget',
+    'projects[0].budget',
+    'projects["2025"].budget',
+  ])('finds the field of %s, whichever item it is in', written => {
+    expect(fieldAt(catalog, written)?.path).toBe('projects[].budget')
+  })
+
+  it.each(['', 'nothing', 'projects.nothing', 'a..b', '[0]'])('finds none for %j', written => {
+    expect(fieldAt(catalog, written)).toBeUndefined()
+  })
+
+  it('finds every field under its own path', () => {
+    const fields = allFields(catalog)
+    expect(fields.length).toBeGreaterThan(200)
+    expect(fields.filter(field => fieldAt(catalog, field.path) !== field)).toEqual([])
+  })
+})
+
+describe('nearFields', () => {
+  it.each([
+    ['projects[].bugdet', ['projects[].budget']],
+    ['projcts.budget', ['projects[].budget']],
+    ['custmer.people[李敏].title', ['customer.people[].title']],
+    ['custmer.people[李敏].titel', ['customer']],
+    ['reports_to', ['customer.people[].reports_to']],
+    ['satisfaction', ['competitors[].satisfaction', 'relationship.satisfaction']],
+    ['年收入', ['customer.profile.revenue']],
+    ['headcont', ['customer.profile.headcount']],
+    ['', []],
+    ['qqqqqqqqq', []],
+  ])('offers for %s %j', (written, paths) => {
+    expect(nearFields(catalog, written)).toEqual(paths)
+  })
+})
