@@ -64,7 +64,7 @@ function asWritten(config: Config, language: 'zh' | 'en') {
 function linesOf(config: Config, language: 'zh' | 'en'): readonly Line[] {
   const written = asWritten(config, language)
   const origin = (name: string) => config.origins[name] ?? texts.default[language]
-  const list = (items: readonly string[]) => `[${items.map(item => yamlScalar(visible(item))).join(', ')}]`
+  const list = (items: readonly string[]) => `[${items.map(yamlScalar).join(', ')}]`
   const simple = (name: string, value: string): Line => ({ setting: `${name}: ${value}`, origin: origin(name) })
   const below = (name: string, entries: readonly (readonly [string, string])[]): readonly Line[] =>
     entries.length === 0
@@ -79,10 +79,7 @@ function linesOf(config: Config, language: 'zh' | 'en'): readonly Line[] {
       .join(', ')} }`
   return [
     simple('language', written.language),
-    simple(
-      'accounts',
-      typeof written.accounts === 'string' ? yamlScalar(visible(written.accounts)) : list(written.accounts),
-    ),
+    simple('accounts', typeof written.accounts === 'string' ? yamlScalar(written.accounts) : list(written.accounts)),
     simple('ignore', list(written.ignore)),
     simple('currency', config.currency ?? ''),
     ...below('severity', Object.entries(config.severity)),

@@ -20,7 +20,7 @@ type Reach = { readonly root: string; readonly gitRoot: string; readonly catalog
 /** A config behind those on which it builds. */
 async function withBases(reach: Reach, path: string, above: readonly string[]): Promise<readonly ConfigFile[]> {
   const shown = relative(reach.root, path).split(sep).join('/')
-  const file = await readConfigFile(shown, readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), reach.catalog)
+  const file = await readConfigFile(shown, textOf(path, shown), reach.catalog)
   const base = valueAt(file.value, ['extends'])
   if (typeof base !== 'string' || base === '') return [file]
   const target = resolve(dirname(path), base)
@@ -39,4 +39,23 @@ async function withBases(reach: Reach, path: string, above: readonly string[]): 
     throw new Failure({ zh: `${place} 配置绕成了圈。`, en: `${place} These configs build on each other in a circle.` })
   }
   return [...(await withBases(reach, target, [...above, path])), file]
+}
+
+/** The text of a config; what cannot be read, or is not UTF-8, ends the run. */
+function textOf(path: string, shown: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+  } catch (error) {
+    if (error instanceof TypeError) {
+      throw new Failure({
+        zh: `${shown} 不是 UTF-8 编码，请另存为 UTF-8。`,
+        en: `${shown} is not UTF-8; save it as UTF-8.`,
+      })
+    }
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new Failure({
+      zh: `${shown} 读不了（${String(error.code)}）。`,
+      en: `${shown} cannot be read (${String(error.code)}).`,
+    })
+  }
 }

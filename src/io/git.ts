@@ -162,6 +162,9 @@ function environment({ root, env, cwd }: Repository): Record<string, string | un
     ...env,
     ...absolute('GIT_INDEX_FILE'),
     ...(env['GIT_DIR'] === undefined ? {} : { ...absolute('GIT_DIR'), GIT_WORK_TREE: root }),
+    // An object that is missing is not fetched: that would run what a remote names.
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C',

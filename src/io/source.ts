@@ -15,6 +15,8 @@ export type Source = {
   readonly read: (file: string) => Uint8Array | undefined
   /** Whether a file or folder of the workspace is there. */
   readonly exists: (file: string) => boolean
+  /** Whether a file of that name would be a dossier. */
+  readonly admits: (file: string) => boolean
 }
 
 /** Which files are asked about, and which of the named paths mean none. */
@@ -23,9 +25,12 @@ export type Selection = { readonly covers: (file: string) => boolean; readonly i
 /** The dossiers on the disk. */
 export async function diskSource({ root, config }: Workspace): Promise<Source> {
   const isDossier = await dossierTest(config)
-  const files = markdownBelow(join(root, config.accounts)).map(file => toPosix(relative(root, file)))
+  const files = foldersOf(config).flatMap(folder =>
+    markdownBelow(join(root, folder)).map(file => toPosix(relative(root, file))),
+  )
   return {
-    files: files.filter(isDossier).sort(compareText),
+    files: [...new Set(files.filter(isDossier))].sort(compareText),
+    admits: isDossier,
     read: file => readIfAllowed(join(root, file)),
     exists: file => existsSync(join(root, file)),
   }
@@ -53,6 +58,7 @@ export async function stagedSource(workspace: Workspace, host: Host): Promise<So
     files: [...ids.keys()].sort(compareText),
     read: file => contents.get(ids.get(file) ?? ''),
     exists: file => present.has(file),
+    admits: isDossier,
     covers: file => changed.has((prefix + file).normalize('NFC')),
     idle: [],
   }
@@ -76,11 +82,14 @@ export async function changedSince(ref: string, workspace: Workspace, source: So
 
 /** The dossiers on the disk, one of them as it comes from standard input; only that one is asked about. */
 export function withInput(source: Source, file: string, content: Uint8Array): Source & Selection {
+  // A name may be written in another normal form than the one on the disk: it is the same file.
+  const name = source.files.find(known => known.normalize('NFC') === file.normalize('NFC')) ?? file
+  if (!source.admits(name)) return { ...source, covers: () => false, idle: [file] }
   return {
     ...source,
-    files: source.files.includes(file) ? source.files : [...source.files, file].sort(compareText),
-    read: asked => (asked === file ? content : source.read(asked)),
-    covers: asked => asked === file,
+    files: source.files.includes(name) ? source.files : [...source.files, name].sort(compareText),
+    read: asked => (asked === name ? content : source.read(asked)),
+    covers: asked => asked === name,
     idle: [],
   }
 }
@@ -102,7 +111,10 @@ export async function select(
 
 /** A path of the command line as a file of the workspace. Throws a Failure where it leads out. */
 export function fileInWorkspace(path: string, cwd: string, root: string): string {
-  const file = relative(realpathSync(root), realPath(resolve(cwd, path)))
+  const absolute = resolve(cwd, path)
+  // The last name stands for itself: a link among the dossiers is a dossier of its own.
+  const real = absolute === resolve(root) ? realpathSync(root) : join(realPath(dirname(absolute)), basename(absolute))
+  const file = relative(realpathSync(root), real)
   if (file === '..' || file.startsWith(`..${sep}`) || isAbsolute(file)) {
     throw new Failure({
       zh: `\`${path}\` 不在工作区（${root}）里面。`,
@@ -143,7 +155,7 @@ async function coverOf(path: string, cwd: string, root: string): Promise<(file: 
 /** README and names that begin with `_` or `.` (folders, too) are no dossiers, nor is what the config leaves out. */
 async function dossierTest({ accounts, globs, ignore }: Config): Promise<(file: string) => boolean> {
   const [isWanted, isIgnored] = await Promise.all([globs.length === 0 ? () => true : globTest(globs), globTest(ignore)])
-  const folder = accounts === '.' ? '' : `${accounts}/`
+  const folder = accounts === '.' || globs.length > 0 ? '' : `${accounts}/`
   return file => {
     const names = file.split('/')
     return (
@@ -155,6 +167,17 @@ async function dossierTest({ accounts, globs, ignore }: Config): Promise<(file: 
       !isIgnored(file)
     )
   }
+}
+
+/** The folders in which dossiers may lie: the one that is named, or those at which the globs begin. */
+function foldersOf({ accounts, globs }: Config): readonly string[] {
+  const fixed = globs
+    .map(glob => glob.split('/').slice(0, -1))
+    .map(names => {
+      const wild = names.findIndex(name => /[*?{[\]!(]/.test(name))
+      return names.slice(0, wild === -1 ? names.length : wild).join('/')
+    })
+  return fixed.length === 0 ? [accounts] : [...new Set(fixed)]
 }
 
 async function globTest(globs: readonly string[]): Promise<(file: string) => boolean> {

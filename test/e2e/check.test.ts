@@ -148,6 +148,7 @@ accounts/five-faults.md:40:7
   help: Keep the right one and delete the other.
 
 1 dossier: 5 errors, 0 warnings.
+1 of them can be mended: kam check --fix (to see how: --fix --dry-run)
 `)
     expect(exit).toBe(1)
   })
@@ -158,7 +159,7 @@ accounts/five-faults.md:40:7
   错误 schema  \`reviewed\`（上次复盘）里的 \`2026.10.16\` 不是能认的日期。
   10 | reviewed: 2026.10.16
      |           ~~~~~~~~~~
-  怎么办：写成 \`2027-03-10\`；只知道月份写 \`2027-03\`，只知道季度写 \`2027-Q1\`。
+  怎么办：写成 \`2026-10-16\`。
 
 accounts/五个毛病.md:12:1
   错误 stage-gate  还缺“是否持续采购”（\`qualification.purchase_pattern\`），不能
@@ -186,6 +187,7 @@ accounts/五个毛病.md:46:5
   怎么办：是不是 \`weaknesses\`（对手弱在哪）？
 
 1 份档案：5 个错误，0 个警告。
+其中 2 处可以自动改：kam check --fix（先看改什么：--fix --dry-run）
 `)
     expect(exit).toBe(1)
   })
@@ -232,6 +234,7 @@ accounts/cv.md:7:1
   help: Add the headings; there may be nothing below yet.
 
 1 dossier: 0 errors, 0 warnings, 2 hints.
+1 of them can be mended: kam check --fix (to see how: --fix --dry-run)
 `)
     expect(exit).toBe(0)
   })

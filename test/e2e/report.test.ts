@@ -209,6 +209,7 @@ Marked * belongs to the gate: without it no next stage.
       aged: 1,
       expected: 24,
       waived: 54,
+      faults: 0,
       gate: { filled: 10, expected: 11 },
       sections: {
         account: { score: 0.8571, filled: 3, expected: 4 },
@@ -238,6 +239,7 @@ Marked * belongs to the gate: without it no next stage.
       aged: 0,
       expected: 7,
       waived: 77,
+      faults: 0,
       gate: { filled: 5, expected: 5 },
       sections: {
         account: { score: 0.8889, filled: 4, expected: 5 },

@@ -55,7 +55,7 @@ function render(result: CheckResult, view: View): string {
   const ending = [
     ...(hidden > 0 ? [texts.more[view.language]({ count: hidden })] : []),
     summary(result, view),
-    ...(mendable > 0 ? [texts.mendable[view.language]({ count: mendable })] : []),
+    ...(mendable > 0 ? [...wrap(texts.mendable[view.language]({ count: mendable }), view.width)] : []),
   ]
   return `${[...blocks, ending.join('\n')].join('\n\n')}\n`
 }
