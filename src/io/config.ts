@@ -1,5 +1,5 @@
 /** `kam.config.yaml` on the disk, with what it builds on. */
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import type { Config } from '../engine/config.ts'
 import { type ConfigFile, configFrom, readConfigFile } from '../engine/read-config.ts'
@@ -25,7 +25,7 @@ async function withBases(reach: Reach, path: string, above: readonly string[]): 
   if (typeof base !== 'string' || base === '') return [file]
   const target = resolve(dirname(path), base)
   const place = file.at(['extends'])
-  if (!existsSync(target)) {
+  if (!existsSync(target) || !statSync(target).isFile()) {
     throw new Failure({ zh: `${place} 没有 \`${base}\` 这个文件。`, en: `${place} There is no file \`${base}\`.` })
   }
   const way = relative(realpathSync(reach.gitRoot), realpathSync(target))
