@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const locale =
-  process.env.KAM_LANG || process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale
+  process.env.KAM_LANG ||
+  process.env.LC_ALL ||
+  process.env.LC_MESSAGES ||
+  process.env.LANG ||
+  Intl.DateTimeFormat().resolvedOptions().locale
 const language = /^zh/i.test(locale) ? 'zh' : 'en'
 
 const words = {

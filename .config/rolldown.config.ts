@@ -57,7 +57,10 @@ function ownParts(): Parts {
   const ending = '.schema.json'
   const files = readdirSync(folder).filter(name => name.endsWith(ending))
   return Object.fromEntries(
-    files.map(name => [name.slice(0, -ending.length), JSON.parse(readFileSync(join(folder, name), 'utf8')) as JsonSchema]),
+    files.map(name => [
+      name.slice(0, -ending.length),
+      JSON.parse(readFileSync(join(folder, name), 'utf8')) as JsonSchema,
+    ]),
   )
 }
 
@@ -68,13 +71,20 @@ function licences(): Plugin {
     generateBundle(_, bundle) {
       const files = Object.values(bundle).flatMap(output => (output.type === 'chunk' ? output.moduleIds : []))
       const packages = new Set(files.flatMap(file => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []))
-      this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: [...packages].sort().map(licenceOf).join('\n\n') })
+      this.emitFile({
+        type: 'asset',
+        fileName: 'LICENSES.txt',
+        source: [...packages].sort().map(licenceOf).join('\n\n'),
+      })
     },
   }
 }
 
 function licenceOf(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >
   const file = readdirSync(folder).find(entry => /^licen[sc]e/i.test(entry))
   const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim()
   return `${name} ${version} (${license})\n\n${text}\n`
