@@ -35,7 +35,7 @@ function compiledValidators(): Plugin {
       filter: { id: /own-validators\.ts$|compiled-schemas$/ },
       async handler(id) {
         if (id === compiled) return { code: await compiledSchemas(), moduleType: 'js' }
-        const validators = ['dossier', 'config'].map(part => `${part}: validateWith(compiled.${part})`)
+        const validators = ['dossier', 'config', 'company'].map(part => `${part}: validateWith(compiled.${part})`)
         return {
           code: `import { validateWith } from '../schema/catalog.ts'
 import compiled from 'compiled-schemas'
@@ -49,7 +49,11 @@ export const ownValidators = async () => ({ ${validators.join(', ')} })`,
 
 async function compiledSchemas(): Promise<string> {
   const { ajv } = await ajvWith(ownParts(), true)
-  return standaloneCode.default(ajv, { dossier: fileOf('dossier'), config: fileOf('config') })
+  return standaloneCode.default(ajv, {
+    dossier: fileOf('dossier'),
+    config: fileOf('config'),
+    company: fileOf('company'),
+  })
 }
 
 function ownParts(): Parts {

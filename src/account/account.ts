@@ -4,6 +4,7 @@ import type { Catalog, SchemaFault } from '../schema/catalog.ts'
 import { isStage, type Stage } from '../schema/field.ts'
 import { shownName, writingsOf } from '../text/name.ts'
 import { formatPath, type Path, valueAt } from '../text/path.ts'
+import { type Company, noCompany } from './company.ts'
 import { emptyUnknownKeys } from './unknown-keys.ts'
 
 /** A dossier with all that is needed to judge it. */
@@ -12,31 +13,45 @@ export type Account = {
   readonly catalog: Catalog
   /** The day on which it is judged, `YYYY-MM-DD`. */
   readonly today: string
+  /** Our own side. */
+  readonly company: Company
   /** The facts, without what is not known. */
   readonly value: Readonly<Record<string, unknown>>
   readonly name: string
   /** Where the stage is missing or wrong, the first one. */
   readonly stage: Stage
+  /** Where it is not given, active. */
+  readonly status: Status
   /** How the facts break the schemas. */
   readonly faults: readonly SchemaFault[]
   /** By list: which item a name means. Filled as it is asked for: looking through a list for each path takes too long. */
   readonly keys: Map<string, KeyIndex>
 }
 
+const statuses = ['prospect', 'active', 'dormant', 'lost'] as const
+
+/** How we stand with an account: not yet a customer, one, one that sleeps, one that left us. */
+export type Status = (typeof statuses)[number]
+
+/** What a dossier is read with, and judged by. */
+export type Around = { readonly catalog: Catalog; readonly today: string; readonly company?: Company }
+
 /** By the writings of a key: the index of the item; null where several have it. */
 type KeyIndex = ReadonlyMap<string, number | null>
 
 /** Reads a dossier's facts with the catalog. */
-export function readAccount(dossier: Dossier, catalog: Catalog, today: string): Account {
+export function readAccount(dossier: Dossier, { catalog, today, company = noCompany }: Around): Account {
   const value = dossier.front.value
   const stage = value['stage']
   return {
     dossier,
     catalog,
     today,
+    company,
     value,
     name: typeof value['account'] === 'string' ? shownName(value['account']) : '',
     stage: isStage(stage) ? stage : 'establish',
+    status: statuses.find(status => status === value['status']) ?? 'active',
     keys: new Map(),
     faults: [...catalog.validate(value), ...emptyUnknownKeys(dossier.front.root, catalog)],
   }

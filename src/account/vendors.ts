@@ -1,5 +1,5 @@
 /** Whose products the customer has: ours, and those of others. */
-import { foldName, writingsOf } from '../text/name.ts'
+import { writingsOf } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import { type Account, itemsOf, textAt } from './account.ts'
 
@@ -19,11 +19,6 @@ export function installedVendors(account: Account): readonly Vendor[] {
     return name === undefined ? [] : [{ name, writings: writingsOf(name), path: [...installedPath, index, 'vendor'] }]
   })
 }
-
-const ourWritings: readonly string[] = ['us', '我方', '我司', '本公司'].map(foldName)
-
-/** Whether a name means us. */
-export const isUs = (name: string): boolean => writingsOf(name).some(writing => ourWritings.includes(writing))
 
 /** The names under which the account itself is known, folded. */
 export function ownWritings({ value }: Account): readonly string[] {

@@ -2,6 +2,7 @@
 import { type CheckResult, judge } from '../engine/check.ts'
 import { type Inspection, inspect, type Standard } from '../engine/inspect.ts'
 import { rulesFor } from '../engine/read-config.ts'
+import { companyFor } from '../io/company.ts'
 import { ownVersion } from '../io/package.ts'
 import { catalogFor } from '../io/schemas.ts'
 import {
@@ -251,8 +252,10 @@ const both = (one: Selection, other: Selection): Selection => ({
 
 async function standardOf(workspace: Workspace, { stage }: Options, { today }: Context): Promise<Standard> {
   const { config } = workspace
+  const [catalog, company] = await Promise.all([catalogFor(workspace), companyFor(workspace)])
   return {
-    catalog: await catalogFor(workspace),
+    catalog,
+    company,
     rules: rulesFor(config, rules),
     today,
     numbers: config.numbers,

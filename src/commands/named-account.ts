@@ -2,6 +2,7 @@
 import { type Account, readAccount } from '../account/account.ts'
 import { accountShown, type Candidate, findAccount, namesOf } from '../engine/find-account.ts'
 import { kindOf } from '../engine/inspect.ts'
+import { companyFor } from '../io/company.ts'
 import { catalogFor } from '../io/schemas.ts'
 import { Failure } from '../text/failure.ts'
 import { fill, phrase } from '../text/phrase.ts'
@@ -29,7 +30,8 @@ export async function accountNamed(written: string, { workspace, today }: Contex
   if (match.kind === 'none') throw unknown(written, match.near, candidates.length)
   const dossier = readings.find(({ file }) => file === match.file)?.dossier
   if (dossier === undefined) throw new Failure(fill(texts.unreadable, match), fill(texts.check, match))
-  return readAccount(dossier, await catalogFor(place), today)
+  const [catalog, company] = await Promise.all([catalogFor(place), companyFor(place)])
+  return readAccount(dossier, { catalog, company, today })
 }
 
 const texts = {

@@ -2,6 +2,7 @@
 import { accountOf, kindOf } from '../engine/inspect.ts'
 import type { completeness } from '../engine/views/completeness.ts'
 import { views } from '../engine/views/index.ts'
+import { companyFor } from '../io/company.ts'
 import { catalogFor } from '../io/schemas.ts'
 import { renderViewJson } from '../reporters/sheet/json.ts'
 import { renderSheet } from '../reporters/sheet/pretty.ts'
@@ -56,10 +57,10 @@ export default defineCommand({
   async run([name], options, { host, language, machineLanguage, today, width, paint, workspace }) {
     const view = viewNamed(name ?? 'completeness')
     const place = await workspace()
-    const catalog = await catalogFor(place)
+    const [catalog, company] = await Promise.all([catalogFor(place), companyFor(place)])
     const { readings } = await readAll(place)
     const facts = readings.flatMap(reading => {
-      const account = accountOf(reading, { catalog, rules: [], today })
+      const account = accountOf(reading, { catalog, company, rules: [], today })
       return account === undefined ? [] : [view.collect(account)]
     })
     const data = view.conclude(

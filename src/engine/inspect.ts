@@ -1,5 +1,6 @@
 /** The map of check: the bytes of one file become its diagnostics and the small facts that are judged across all files. */
 import { type Account, readAccount } from '../account/account.ts'
+import type { Company } from '../account/company.ts'
 import { type Limits, parseDossier, type Reading } from '../dossier/parse.ts'
 import {
   type DossierRule,
@@ -11,7 +12,7 @@ import {
   type WorkspaceRule,
 } from '../rules/rule.ts'
 import type { Catalog } from '../schema/catalog.ts'
-import type { Stage } from '../schema/field.ts'
+import { hasReached, type Stage } from '../schema/field.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { faultySilences, type Silence, silencesOf } from './silence.ts'
 import { asDiagnostic, type Seen, toldOnce } from './verdict.ts'
@@ -22,6 +23,8 @@ export type Standard = {
   readonly rules: readonly Rule[]
   /** `YYYY-MM-DD`. */
   readonly today: string
+  /** Our own side. */
+  readonly company?: Company
   readonly limits?: Limits
   /** By rule: the numbers that a team has set. */
   readonly numbers?: Readonly<Record<string, Numbers>>
@@ -69,9 +72,10 @@ export function kindOf(reading: Reading): Inspection['kind'] {
 }
 
 /** The account in a file that could be read. */
-export function accountOf(reading: Reading, { catalog, today, stage }: Standard): Account | undefined {
+export function accountOf(reading: Reading, standard: Standard): Account | undefined {
   if (reading.dossier === undefined) return undefined
-  const account = readAccount(reading.dossier, catalog, today)
+  const account = readAccount(reading.dossier, standard)
+  const { stage } = standard
   return stage === undefined ? account : { ...account, stage }
 }
 
@@ -85,13 +89,21 @@ function* readingFaults(reading: Reading, rules: readonly Rule[]): Generator<See
 }
 
 function* findings(account: Account, { rules, numbers = {} }: Standard): Generator<Seen> {
-  for (const rule of rules.filter(isOfDossier)) {
+  for (const rule of rules.filter(isOfDossier).filter(rule => applies(rule, account))) {
     for (const finding of rule.check(account, numbersOf(rule, numbers[rule.id]))) yield { rule, finding }
   }
 }
 
+/** Whether an account is old enough, and awake enough, for a rule. */
+function applies({ from, craft, isClock }: Rule, { stage, status }: Account): boolean {
+  if (craft !== undefined && status === 'lost') return false
+  if (isClock === true && status === 'dormant') return false
+  return from === undefined || hasReached(stage, from)
+}
+
 function factsOf(account: Account, rules: readonly Rule[]): Inspection['facts'] {
-  const facts = rules.filter(isOfWorkspace).flatMap(rule => {
+  const asked = rules.filter(isOfWorkspace).filter(rule => applies(rule, account))
+  const facts = asked.flatMap(rule => {
     const fact = rule.collect(account)
     return fact === undefined ? [] : [[rule.id, fact] as const]
   })

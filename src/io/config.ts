@@ -41,8 +41,8 @@ async function withBases(reach: Reach, path: string, above: readonly string[]): 
   return [...(await withBases(reach, target, [...above, path])), file]
 }
 
-/** The text of a config; what cannot be read, or is not UTF-8, ends the run. */
-function textOf(path: string, shown: string): string {
+/** The text of a file of settings; what cannot be read, or is not UTF-8, ends the run. */
+export function textOf(path: string, shown: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
   } catch (error) {

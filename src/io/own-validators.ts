@@ -6,7 +6,8 @@ import { compileValidator, type Parts, type Validate } from '../schema/catalog.t
 
 export const ownValidators = async (
   parts: Parts,
-): Promise<{ readonly dossier: Validate; readonly config: Validate }> => ({
+): Promise<Readonly<Record<'dossier' | 'config' | 'company', Validate>>> => ({
   dossier: await compileValidator(parts, 'dossier'),
   config: await compileValidator(parts, 'config'),
+  company: await compileValidator(parts, 'company'),
 })

@@ -33,7 +33,7 @@ export function ownParts(): Parts {
 }
 
 /** The catalog of our own schemas; `top` is the part to begin with. */
-export async function ownCatalog(top: 'dossier' | 'config' = 'dossier'): Promise<Catalog> {
+export async function ownCatalog(top: 'dossier' | 'config' | 'company' = 'dossier'): Promise<Catalog> {
   const parts = ownParts()
   const validators = await ownValidators(parts)
   return catalogOf(parts, validators[top], top)

@@ -1,6 +1,7 @@
 /** What a rule is. Each stands in a file of its own with its words and examples, and in one line of `index.ts`. */
 import type { Account } from '../account/account.ts'
 import type { Problem } from '../dossier/parse.ts'
+import type { Stage } from '../schema/field.ts'
 import type { Edit } from '../text/edit.ts'
 import type { Lines } from '../text/lines.ts'
 import type { Path } from '../text/path.ts'
@@ -125,6 +126,15 @@ type Common<S extends Sentences, N extends Settings = Settings> = {
   readonly isSet?: boolean
   /** The numbers it uses, with their defaults. */
   readonly settings?: N
+  /**
+   * A rule of the craft, and how much it weighs among them (3: money or the customer is at stake now). It advises on how the
+   * account is worked, not on how the dossier is written, and is silent about accounts that are lost.
+   */
+  readonly craft?: 1 | 2 | 3
+  /** The stage from which it applies; before that nobody can be blamed. */
+  readonly from?: Stage
+  /** It watches a clock, and clocks stand still for accounts that are dormant. */
+  readonly isClock?: true
   /** Why it matters, as one would tell a new colleague. */
   readonly why: Words
   /**

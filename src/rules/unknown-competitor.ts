@@ -1,8 +1,9 @@
 /** Whoever is named as a rival must be found among the competitors, where we keep what we know of him. */
+
+import { isOurName } from '../account/company.ts'
 import { type Competitor, competitorsOf, competitorsPath } from '../account/competitors.ts'
 import { meantName } from '../account/meant.ts'
 import { referencesTo } from '../account/references.ts'
-import { isUs } from '../account/vendors.ts'
 import { shownName, writingsOf } from '../text/name.ts'
 import { related } from '../text/path.ts'
 import { dossierRule, sentence } from './rule.ts'
@@ -57,7 +58,7 @@ export default dossierRule({
       const shown = shownName(name)
       const field = account.catalog.field(path)?.path ?? ''
       const at = account.dossier.front.at(path, 'value')
-      if (isUs(name)) yield { at, path, say: 'us', args: { name: shown, field } }
+      if (isOurName(account.company, name)) yield { at, path, say: 'us', args: { name: shown, field } }
       else {
         const names = competitors.map(one => shownName(one.name))
         const isLoss = path.at(-1) === 'lost_to'

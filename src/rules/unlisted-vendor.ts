@@ -1,9 +1,10 @@
 /** What is installed and who competes are two sides of one thing: whoever has machines there is a rival, and a rival has something there. */
 import type { Account } from '../account/account.ts'
+import { isOurName } from '../account/company.ts'
 import { type Competitor, competitorsOf, competitorsPath } from '../account/competitors.ts'
 import { expectationsOf } from '../account/expectation.ts'
 import { meantName } from '../account/meant.ts'
-import { installedPath, installedVendors, isUs, ownWritings, type Vendor } from '../account/vendors.ts'
+import { installedPath, installedVendors, ownWritings, type Vendor } from '../account/vendors.ts'
 import { shownName } from '../text/name.ts'
 import { type Path, related } from '../text/path.ts'
 import { dossierRule, sentence } from './rule.ts'
@@ -86,7 +87,7 @@ export default dossierRule({
 function unlisted(account: Account, vendors: readonly Vendor[], competitors: readonly Competitor[]): readonly Vendor[] {
   const known = new Set([...ownWritings(account), ...competitors.flatMap(({ writings }) => writings)])
   const strangers = vendors.filter(({ name, writings }) => {
-    const isKnown = isUs(name) || writings.some(writing => known.has(writing))
+    const isKnown = isOurName(account.company, name) || writings.some(writing => known.has(writing))
     for (const writing of writings) known.add(writing)
     return !isKnown
   })

@@ -10,7 +10,7 @@ describe('an account', () => {
 
   it('without a name has an empty one', async () => {
     const dossier = await dossierOf('---\nkam: 1\nstage: establish\n---\n')
-    expect(readAccount(dossier, catalog, today).name).toBe('')
+    expect(readAccount(dossier, { catalog, today }).name).toBe('')
   })
 
   it('is in the stage that is written', async () => {

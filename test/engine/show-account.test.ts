@@ -19,7 +19,7 @@ describe.each([60, 80, 160])('the portfolio on %d columns', width => {
   it.each(files)('shows %s whole and within the width', async file => {
     const dossier = await dossierOf(readFileSync(folder + file, 'utf8'), file)
     for (const language of languages) {
-      const page = accountPage(readAccount(dossier, catalog, today), language)
+      const page = accountPage(readAccount(dossier, { catalog, today }), language)
       const lines = renderPage(page, { language, width, paint: plainPaint, cut: false }).split('\n')
       // Only a word that cannot be broken may stick out.
       const tooWide = lines.filter(line => widthOf(line) > width && line.trim().includes(' '))

@@ -1,5 +1,6 @@
 /** What tests judge by: the catalog of our own schemas, compiled once a file, and accounts made of a few lines of YAML. */
 import { type Account, readAccount } from '../../src/account/account.ts'
+import type { Company } from '../../src/account/company.ts'
 import { type Dossier, parseDossier } from '../../src/dossier/parse.ts'
 import { ownCatalog, ownParts } from '../../src/io/package.ts'
 
@@ -20,8 +21,16 @@ export async function dossierOf(text: string, file = 'accounts/a.md'): Promise<D
 }
 
 /** The account whose front matter is `yaml`; `kam`, `account` and `stage` are put in front where it lacks them. */
-export async function account(yaml: string, file?: string): Promise<Account> {
-  return readAccount(await dossierOf(frontMatter(yaml), file), catalog, today)
+export async function account(
+  yaml: string,
+  more: { file?: string; body?: string; company?: Company } = {},
+): Promise<Account> {
+  const { file, body = '', company } = more
+  return readAccount(await dossierOf(frontMatter(yaml) + body, file), {
+    catalog,
+    today,
+    ...(company === undefined ? {} : { company }),
+  })
 }
 
 /** A whole file around some lines of YAML. */

@@ -4,7 +4,7 @@ import type { Block, Sheet } from '../../../src/engine/views/sheet.ts'
 import { parsePath } from '../../../src/text/path.ts'
 import { account } from '../../helpers/catalog.ts'
 
-const collect = async (yaml: string, file?: string) => completeness.collect(await account(yaml, file))
+const collect = async (yaml: string, file = 'accounts/a.md') => completeness.collect(await account(yaml, { file }))
 
 /** The JSON of some dossiers, given as their front matter. */
 async function json(language: 'zh' | 'en', ...yamls: readonly string[]) {

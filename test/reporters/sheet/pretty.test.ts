@@ -193,7 +193,7 @@ const folder = fileURLToPath(new URL('../../fixtures/portfolio/accounts', import
 const facts = await Promise.all(
   readdirSync(folder).map(async name => {
     const dossier = await dossierOf(readFileSync(`${folder}/${name}`, 'utf8'), `accounts/${name}`)
-    return completeness.collect(readAccount(dossier, catalog, today))
+    return completeness.collect(readAccount(dossier, { catalog, today }))
   }),
 )
 const data = completeness.conclude(facts, [{ file: 'accounts/broken.md' }])
@@ -235,7 +235,7 @@ projects: [{ name: ${name} }]
     async ({ width, missing }) => {
       const collected = await Promise.all(
         named.map(async (text, index) =>
-          completeness.collect(readAccount(await dossierOf(text, `accounts/${index}.md`), catalog, today)),
+          completeness.collect(readAccount(await dossierOf(text, `accounts/${index}.md`), { catalog, today })),
         ),
       )
       const sheet = completeness.sheet(completeness.conclude(collected, []), { language, missing, limit: 1000 })
