@@ -1,5 +1,6 @@
 /** A value as a person reads it: choices by their labels, names without brackets, money in the units of the language. */
 import type { Choice, Field } from '../schema/field.ts'
+import { amountText, grouped } from '../text/amount-shown.ts'
 import { daysOf } from '../text/day.ts'
 import { shownName } from '../text/name.ts'
 import type { Language } from '../text/phrase.ts'
@@ -43,18 +44,4 @@ function numberText(field: Field | undefined, value: number, choice: Choice | un
   if (field?.kind === 'count') return grouped(value)
   if (choice === undefined) return String(value)
   return language === 'zh' ? `${value}（${choice.zh}）` : `${value} (${choice.en})`
-}
-
-/** Nothing is rounded away: a sum that does not fit the larger unit is written out. */
-function amountText(value: number, language: Language): string {
-  const size = Math.abs(value)
-  if (language === 'zh' && size >= 1e8 && value % 1e6 === 0) return `${value / 1e8} 亿`
-  if (language === 'zh' && size >= 1e4 && value % 100 === 0) return `${value / 1e4} 万`
-  return grouped(value)
-}
-
-const grouped = (value: number): string => {
-  const [whole = '', fraction] = String(value).split('.')
-  const spaced = /^-?\d+$/.test(whole) ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole
-  return fraction === undefined ? spaced : `${spaced}.${fraction}`
 }
