@@ -1,4 +1,5 @@
 /** Numbers as people write them, where there is but one way to read them; everything else is left to be asked again. */
+import { halfWidth } from './half-width.ts'
 
 const powers: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 
@@ -7,12 +8,9 @@ const powers: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 
  * might be meant otherwise (`1.200`, `about 2m`, `12,5`, `3 4`), and for what a double cannot hold.
  */
 export function amountOf(written: string): number | undefined {
-  // A raised digit is no digit of the number; only full-width signs are what they look like.
-  if (/[\u00b2\u00b3\u00b9\u2070-\u209f]/.test(written)) return undefined
-  const text = written
-    .normalize('NFKC')
+  const text = halfWidth(written)
     .trim()
-    .replace(/^[¥￥]\s*/, '')
+    .replace(/^¥\s*/, '')
     .replace(/\s*元$/, '')
   const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*([百千万亿]?)$/.exec(text)
   if (match === null) return undefined

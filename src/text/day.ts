@@ -1,4 +1,5 @@
 /** Days as dossiers write them: a day, or only a month or a quarter where the day is not known. */
+import { halfWidth } from './half-width.ts'
 
 /** A stretch of days, first and last, both as `YYYY-MM-DD`; equal for a single day. */
 export type Days = { readonly first: string; readonly last: string }
@@ -37,6 +38,17 @@ export function monthsLater(day: string, months: number): string {
   return isoDay(there.year, there.month, Math.min(date, lengthOf(there.year, there.month) ?? date))
 }
 
+/** The day that lies `days` days after `day`, or before it where they are negative. */
+export const daysLater = (day: string, days: number): string =>
+  new Date(timeOf(day) + days * dayLength).toISOString().slice(0, 10)
+
+/** The day of the week, from 0 for Monday to 6 for Sunday. */
+export const weekdayOf = (day: string): number => (((timeOf(day) / dayLength + 3) % 7) + 7) % 7
+
+const dayLength = 24 * 60 * 60 * 1000
+
+const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+
 // By hand: a Date takes the year 26 for 1926, and writes years beyond 9999 so that they sort before all others.
 const isoDay = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
@@ -60,7 +72,7 @@ function monthsFrom(year: number, month: number, count: number): Days | undefine
  * `2026-3-1`, `2026年3月1日`, `20260301`, `2026年3月`, `2026/3`. Undefined for what might be meant otherwise (`3/1/2026`).
  */
 export function dayWritten(written: string): string | undefined {
-  const text = written.normalize('NFKC').replace(/\s+/g, '')
+  const text = halfWidth(written).replace(/ +/g, '')
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   const spaced = /^(\d{4})[/.年-](\d{1,2})(?:[/.月-](\d{1,2})日?|月)?$/.exec(text)
   const [, year = '', month = '', day] = compact ?? spaced ?? []

@@ -65,6 +65,10 @@ describe('a number as people write it', () => {
     expect(amountOf('10²')).toBeUndefined()
   })
 
+  it('is left where a digit stands in a circle', () => {
+    expect(amountOf('3①')).toBeUndefined()
+  })
+
   it('is left where digits would be lost', () => {
     expect(amountOf('9007199254740993')).toBeUndefined()
   })
