@@ -47,12 +47,13 @@ const text = (file: string): string => readFileSync(join(root, file), 'utf8')
 const imports: readonly Import[] = files.flatMap(file => importsOf(file, text(file)))
 
 function importsOf(file: string, source: string): readonly Import[] {
+  // `import x from '…'` and `export … from`, over several lines, too; `import '…'`; `import('…')`.
   const pattern =
-    /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\{[^}]*\}[^'"\n]*?)?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g
+    /(?:^|\n)\s*(?:import|export)\b(?:[^'"\n;{]*(?:\{[^}]*\}[^'"\n;]*)?\bfrom)?\s*(['"])([^'"\n]+)\1|\bimport\(\s*(['"])([^'"\n]+)\3\s*[,)]/g
   return [...source.matchAll(pattern)].map(match => ({
     file,
     line: source.slice(0, match.index + match[0].length).split('\n').length,
-    target: match[1] ?? match[2] ?? '',
+    target: match[2] ?? match[4] ?? '',
   }))
 }
 
@@ -129,6 +130,26 @@ describe('the house', () => {
     ['commands/new.ts', 'chalk', 'src/commands/new.ts:1 (floor commands) imports chalk, whose home is io/host.ts'],
   ])('names line, file and floor where %s imports %s', (file, target, message) => {
     expect(importsOf(file, `import { x } from '${target}'`).map(offence)).toEqual([message])
+  })
+
+  it.each([
+    ["import 'node:fs'"],
+    ['import "node:fs"'],
+    ["import fs from 'node:fs'"],
+    ["import type { Stats } from 'node:fs'"],
+    ["import fs, {\n  readFileSync,\n} from 'node:fs'"],
+    ["import * as fs from 'node:fs'"],
+    ["export * from 'node:fs'"],
+    ["export { readFileSync } from 'node:fs'"],
+    ["const fs = await import('node:fs')"],
+    ["const fs = import(\n  'node:fs',\n)"],
+  ])('sees %j', source => {
+    expect(importsOf('text/edit.ts', source).map(({ target }) => target)).toEqual(['node:fs'])
+  })
+
+  it('takes nothing else for an import', () => {
+    const source = "export const kind = 'node:fs'\nconst says = { from: 'node:fs' }\n// imported from 'node:fs'\n"
+    expect(importsOf('text/edit.ts', source)).toEqual([])
   })
 })
 
