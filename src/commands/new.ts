@@ -99,6 +99,7 @@ const texts = {
     zh: ({ name }) => `是同一家，就用那一份；确实是另一家：kam new "${name}" --force`,
     en: ({ name }) => `If it is, use that dossier; if it is another customer: kam new "${name}" --force`,
   }),
+  declined: { zh: '没有建档。', en: 'No dossier was created.' },
   another: { zh: '确实是另一家，照建吗？', en: 'Is it another customer; create it all the same?' },
   template: phrase<{ name: string; names: string }>({
     zh: ({ name, names }) => `没有叫 \`${name}\` 的模板；有：${names}。`,
@@ -126,7 +127,7 @@ async function confirm(name: string, twins: readonly Known[], { host, language }
   const hint = fill(texts.force, { name: name.replaceAll('"', '\\"') })
   if (!host.canAsk) throw new Failure(words, hint)
   host.talk(`${visible(words[language])}\n`)
-  if (!(await askYes(texts.another, language))) throw new Failure(words, hint)
+  if (!(await askYes(texts.another, language))) throw new Failure(texts.declined)
 }
 
 function templateNamed(name: string, { language }: Context): string {

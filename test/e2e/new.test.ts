@@ -448,6 +448,8 @@ describe('a twin on a terminal', () => {
     shown.type(answer)
     expect(await shown.ends()).toBe(2)
     expect(present()).toEqual(['accounts/Corvane.md'])
+    expect(shown.screen()).toMatch(/\nkam: 没有建档。\s*$/)
+    expect(shown.screen().match(/很可能就是/g)).toHaveLength(1)
   })
 
   it('is not at Ctrl+C', async () => {
