@@ -16,7 +16,7 @@ export default defineCommand({
     {
       name: '[part]',
       says: {
-        zh: '哪一部分：dossier（默认）、customer、project…',
+        zh: '哪一部分：dossier（默认）、customer、project 等',
         en: 'which part: dossier (the default), customer, project ...',
       },
     },

@@ -61,7 +61,7 @@ const texts: Readonly<Record<'origin' | 'package' | 'image' | 'folder', Words>> 
     en: 'Checks the dossiers at every push. Written by kam init, yours to change.',
   },
   package: {
-    zh: '用哪个 kam：npm 上的版本，或者 git 仓库 git+https://…',
+    zh: '用哪个 kam：npm 上的版本，或者 git 仓库 git+https://...',
     en: 'Which kam: a version from npm, or a git repository, git+https://...',
   },
   image: {

@@ -8,8 +8,8 @@ export default dossierRule({
   id: 'placeholder-left',
   severity: 'warning',
   why: {
-    zh: '从别的工具套模板建的档案，常留下没有替换掉的 {{…}}。看着像填了，其实什么也没有：统计时照样算缺。',
-    en: 'A file made from the template of another tool often keeps its {{…}}. It looks as if something stood there; nothing does, and reports count it as missing.',
+    zh: '从别的工具套模板建的档案，常留下没有替换掉的 {{...}}。看着像填了，其实什么也没有：统计时照样算缺。',
+    en: 'A file made from the template of another tool often keeps its {{...}}. It looks as if something stood there; nothing does, and reports count it as missing.',
   },
   bad: { zh: 'owner: "{{owner}}"', en: 'owner: "{{owner}}"' },
   good: { zh: 'owner: 方遥', en: 'owner: Fang Yao' },

@@ -115,7 +115,7 @@ function finding(account: Account, fault: SchemaFault, answer: string): Found {
 
   if (fault.kind === 'required') {
     const label = field?.label ?? none
-    const example = { kam: 'kam: 1', stage: 'stage: establish' }[named.field] ?? `${named.field}: …`
+    const example = { kam: 'kam: 1', stage: 'stage: establish' }[named.field] ?? `${named.field}: ...`
     return { ...place, say: 'required', args: { field: named.field, label, example } }
   }
   if (fault.kind === 'const') return { ...place, say: 'version', args: { value: shown(value) } }
