@@ -1,11 +1,11 @@
 /** Help: commander's pages in our languages, with Chinese as wide as it is, and the topics besides the commands. */
 import type { Command as Program } from 'commander'
-import type { Context, Group, Outcome } from '../commands/command.ts'
+import type { Context, Example, Group, Outcome } from '../commands/command.ts'
 import { type TopicEntry, topics } from '../commands/topics/index.ts'
 import { Failure } from '../text/failure.ts'
 import { nearest } from '../text/nearest.ts'
 import { fill, type Language, phrase, type Words } from '../text/phrase.ts'
-import { widthOf, wrap } from '../text/width.ts'
+import { padTo, widthOf, wrap } from '../text/width.ts'
 
 /** The headings under which commands stand. */
 export const groupTitles: Readonly<Record<Group, Words>> = {
@@ -29,6 +29,8 @@ const english: Readonly<Record<string, string>> = { 'Global Options:': 'Everywhe
 export function configureHelp(program: Program, language: Language, width: number): void {
   program.configureHelp({
     helpWidth: Math.min(width, 100),
+    // Below 40 columns beside the options commander would not break lines, and a terminal of 60 has fewer.
+    minWidthToWrap: 20,
     showGlobalOptions: true,
     displayWidth: widthOf,
     styleTitle: title => (language === 'zh' ? titles[title] : english[title]) ?? title,
@@ -40,14 +42,56 @@ export function configureHelp(program: Program, language: Language, width: numbe
     formatHelp(command, helper) {
       const page: string = Object.getPrototypeOf(helper).formatHelp.call(helper, command, helper)
       const shown = page.replace('用法： ', '用法：')
-      return command.parent === null ? commandsFirst(shown, topicLines(language)) : shown
+      return command.parent === null ? wholePage(shown, language) : shown
     },
   })
 }
 
+/** Examples behind the page of a command: each line with what it is for. */
+export function examplesBelow(examples: readonly Example[], language: Language, width: number): string {
+  const lines = examples.flatMap(({ line, says }) => [
+    // A command line is copied whole: it is never broken.
+    `  ${line[language]}`,
+    ...wrap(says[language], width - 6).map(words => `      ${words}`),
+  ])
+  return `\n${[texts.examples[language], ...lines].join('\n')}`
+}
+
+/** What one would type first. */
+const firstSteps: readonly Example[] = [
+  {
+    line: { zh: 'kam new 中国银行', en: 'kam new "Bank of China"' },
+    says: { zh: '建一份档案', en: 'start a dossier' },
+  },
+  {
+    line: { zh: 'kam report --missing', en: 'kam report --missing' },
+    says: { zh: '还缺什么，下次去问什么', en: 'what to ask next' },
+  },
+  {
+    line: { zh: 'kam check', en: 'kam check' },
+    says: { zh: '哪里写错了', en: 'what is written wrongly' },
+  },
+]
+
+const helpExamples: readonly Example[] = [
+  {
+    line: { zh: 'kam help check', en: 'kam help check' },
+    says: { zh: '一个命令的用法', en: 'how a command is used' },
+  },
+  {
+    line: { zh: 'kam help paths', en: 'kam help paths' },
+    says: { zh: '一个主题', en: 'one of the topics' },
+  },
+]
+
+/** How wide the pages of a program are. */
+export const widthOfHelp = (program: Program): number => program.createHelp().helpWidth ?? 80
+
 const texts = {
+  examples: { zh: '例子：', en: 'Examples:' },
   option: { zh: '显示帮助', en: 'show help' },
   summary: { zh: '命令或主题的说明', en: 'help for a command, or on a topic' },
+  description: { zh: '命令或主题的说明', en: 'Help for a command, or on a topic' },
   topics: { zh: '主题（kam help <主题>）：', en: 'Topics (kam help <topic>):' },
   unknown: phrase<{ name: string }>({
     zh: ({ name }) => `没有 \`${name}\` 这个主题。`,
@@ -71,7 +115,8 @@ type Cli = {
 /** Adds `kam help`: alone, for a command, or on a topic. */
 export function addHelpCommand(program: Program, language: Language, { perform, unknownCommand }: Cli): void {
   const help = program.command('help [command|topic]').summary(texts.summary[language])
-  help.description(texts.summary[language]).helpOption('-h, --help', texts.option[language])
+  help.description(texts.description[language]).helpOption('-h, --help', texts.option[language])
+  help.addHelpText('after', () => examplesBelow(helpExamples, language, widthOfHelp(program)))
   help.action(async (name: string | undefined) => {
     const command = name === undefined ? program : program.commands.find(one => one.name() === name)
     if (command !== undefined) return command.outputHelp()
@@ -97,9 +142,15 @@ function unknownTopic(name: string): Failure | undefined {
 }
 
 /** What one can do comes before how it can be varied: of the page's parts, the options go last, behind the topics. */
-function commandsFirst(page: string, topics: string): string {
+function wholePage(page: string, language: Language): string {
   const [usage = '', description = '', options = '', ...groups] = page.trimEnd().split('\n\n')
-  return `${[usage, description, ...groups, topics, options].join('\n\n')}\n`
+  return `${[usage, description, firstLines(language), ...groups, topicLines(language), options].join('\n\n')}\n`
+}
+
+function firstLines(language: Language): string {
+  const width = Math.max(...firstSteps.map(({ line }) => widthOf(line[language]))) + 3
+  const lines = firstSteps.map(({ line, says }) => `  ${padTo(line[language], width)}${says[language]}`)
+  return [texts.examples[language], ...lines].join('\n')
 }
 
 function usageOf(command: Program, language: Language): string {

@@ -3,7 +3,7 @@ import { CommanderError, Option, Command as Program } from 'commander'
 import type { Command, OptionSpec } from '../commands/command.ts'
 import { type Host, widthOfHost } from '../io/host.ts'
 import type { Language } from '../text/phrase.ts'
-import { configureHelp, groupTitles } from './help.ts'
+import { configureHelp, examplesBelow, groupTitles, widthOfHelp } from './help.ts'
 import { refuseValue, usageFailure } from './usage.ts'
 
 /** The program with the options that every command takes. */
@@ -40,11 +40,7 @@ export function addCommand(program: Program, command: Command, language: Languag
     added.addOption(optionFor(name, spec, language))
     if (spec.kind === 'optional') added.addOption(new Option(`--no-${name}`, spec.never[language]).default(undefined))
   }
-  const lines = command.examples.map(({ line, says }) => ({ line: line[language], says: says[language] }))
-  added.addHelpText(
-    'after',
-    `\n${exampleTitle[language]}\n${lines.map(({ line, says }) => `  ${line}\n      ${says}`).join('\n')}`,
-  )
+  added.addHelpText('after', () => examplesBelow(command.examples, language, widthOfHelp(program)))
   added.action(async () => {
     const values = added.opts()
     const options = Object.entries(command.options).map(([name, spec]) => [
@@ -58,8 +54,6 @@ export function addCommand(program: Program, command: Command, language: Languag
 
 /** What an option is that does not stand on the command line. */
 const absent = ({ kind }: OptionSpec): unknown => (kind === 'flag' ? false : kind === 'list' ? [] : undefined)
-
-const exampleTitle = { zh: '例子：', en: 'Examples:' }
 
 function optionFor(name: string, spec: OptionSpec, language: Language): Option {
   const says = spec.says[language]

@@ -3,7 +3,7 @@ import type { CommanderError, Command as Program } from 'commander'
 import { commands } from '../commands/index.ts'
 import { Failure } from '../text/failure.ts'
 import { nearest } from '../text/nearest.ts'
-import { fill, phrase } from '../text/phrase.ts'
+import { fill, phrase, type Words } from '../text/phrase.ts'
 
 /** The value of an option wherever it stands on the line, before anything is parsed. */
 export function flagValue(argv: readonly string[], flag: string): string | undefined {
@@ -58,11 +58,25 @@ export function usageFailure(error: CommanderError, program: Program, argv: read
         fill(texts.badValue, { name: '--lang', value: flagValue(argv, '--lang') ?? '', allowed: 'zh, en' }),
       )
     default:
-      return new Failure(texts.tooMany, help)
+      return new Failure(texts.tooMany, (called && quotedName(called)) ?? help)
   }
 }
 
+/** The name of an account that was typed without quotes, put right; undefined where it may be something else. */
+function quotedName(called: Program): Words | undefined {
+  const isName = called.registeredArguments.length === 1 && called.registeredArguments[0]?.name() === 'account'
+  // What a shell reads otherwise between double quotes is not put into a command line that somebody copies.
+  const name = called.args.join(' ')
+  return isName && /^[\p{L}\p{N}\p{M} &'.,()/+-]+$/u.test(name)
+    ? fill(texts.quotes, { line: `kam ${called.name()} "${name}"` })
+    : undefined
+}
+
 const texts = {
+  quotes: phrase<{ line: string }>({
+    zh: ({ line }) => `名称里有空格，要加引号：${line}`,
+    en: ({ line }) => `A name with spaces stands in quotes: ${line}`,
+  }),
   noFolder: phrase<{ folder: string }>({
     zh: ({ folder }) => `没有 \`${folder}\` 这个文件夹。`,
     en: ({ folder }) => `There is no folder \`${folder}\`.`,

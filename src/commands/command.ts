@@ -42,6 +42,9 @@ export type OptionValues<Specs extends OptionSpecs> = {
 /** An argument; `[name]` may be left out, `[names...]` may be several. */
 export type ArgumentSpec = { readonly name: string; readonly says: Words }
 
+/** A command line that one would really type, with what it is for. */
+export type Example = { readonly line: Words; readonly says: Words }
+
 export type Group = 'daily' | 'look' | 'check' | 'setup'
 
 /** What a command may use: the world, and the answers to what every command asks. */
@@ -64,8 +67,7 @@ export type Command<Specs extends OptionSpecs = OptionSpecs> = {
   readonly summary: Words
   readonly arguments: readonly ArgumentSpec[]
   readonly options: Specs
-  /** Two command lines that one would really type, with what they are for. */
-  readonly examples: readonly { readonly line: Words; readonly says: Words }[]
+  readonly examples: readonly Example[]
   readonly run: (args: readonly string[], options: OptionValues<Specs>, context: Context) => Promise<Outcome>
 }
 

@@ -116,6 +116,18 @@ describe('help', () => {
     )
   })
 
+  it.each([
+    ['en', 'Examples:', 'kam new "Bank of China"'],
+    ['zh', '例子：', 'kam new 中国银行'],
+  ])('in %s begins with what one would type first', async (lang, title, first) => {
+    const { stdout } = await workspace().kam(['--help', '--lang', lang])
+    const [, , examples = ''] = stdout.split('\n\n')
+    expect(examples.split('\n').slice(0, 2)).toEqual([title, expect.stringMatching(/^ {2}kam new /)])
+    expect(examples).toContain(first)
+    expect(examples).toContain('  kam report --missing  ')
+    expect(examples).toContain('  kam check  ')
+  })
+
   it('has no blank behind a Chinese colon', async () => {
     const { stdout } = await workspace().kam(['check', '--help', '--lang', 'zh'])
     expect(stdout).toMatch(/^用法：kam check /)
@@ -219,13 +231,16 @@ describe('help', () => {
     expect(await kam(one)).toEqual(await kam(other))
   })
 
-  it.each(['80', '200'])('keeps within %s columns', async COLUMNS => {
+  it.each(['60', '80', '200'])('keeps within %s columns', async COLUMNS => {
     const { kam } = workspace()
     const calls = ['zh', 'en'].flatMap(lang =>
       [[], ...commands.map(command => [command])].map(args => [...args, '--help', '--lang', lang]),
     )
     const pages = await Promise.all(calls.map(args => kam(args, { env: { COLUMNS } })))
-    expect(pages.flatMap(({ stdout }) => stdout.split('\n')).filter(line => cells(line) > Number(COLUMNS))).toEqual([])
+    const lines = pages.flatMap(({ stdout }) => stdout.split('\n'))
+    // A command line of an example is copied whole: below 80 columns it may be longer.
+    const text = COLUMNS === '60' ? lines.filter(line => !line.startsWith('  kam ')) : lines
+    expect(text.filter(line => cells(line) > Number(COLUMNS))).toEqual([])
   })
 
   it('is there even where the config is broken', async () => {
@@ -291,9 +306,19 @@ describe('a call that cannot be understood', () => {
     [['--cwd'], 'The option `--cwd` needs a value.', 'To see how it is used: kam --help'],
     [['list', 'extra'], 'There is more on the line than this command takes.', 'To see how it is used: kam list --help'],
     [
-      ['new', 'Bank', 'of', 'China'],
+      ['new', 'Bank', 'of', 'China', '--type', 'important'],
       'There is more on the line than this command takes.',
-      'To see how it is used: kam new --help',
+      'A name with spaces stands in quotes: kam new "Bank of China"',
+    ],
+    [
+      ['show', 'Bank', 'of', '$(China)'],
+      'There is more on the line than this command takes.',
+      'To see how it is used: kam show --help',
+    ],
+    [
+      ['get', 'Bank', 'owner', 'stage'],
+      'There is more on the line than this command takes.',
+      'To see how it is used: kam get --help',
     ],
   ])('kam %j', async (args, words, hint) => {
     const { stdout, stderr, exit } = await workspace({ 'accounts/Corvane.md': sound }).kam(args, {
@@ -307,6 +332,7 @@ describe('a call that cannot be understood', () => {
     [['check', '--fromat'], '没有 `--fromat` 这个选项。', '是不是 `--format`？'],
     [['check', '--format'], '选项 `--format` 后面要写值。', '用法：kam check --help'],
     [['list', '多余'], '多写了东西，不知道怎么用。', '用法：kam list --help'],
+    [['show', '国家', '电网'], '多写了东西，不知道怎么用。', '名称里有空格，要加引号：kam show "国家 电网"'],
   ])('kam %j, in Chinese', async (args, words, hint) => {
     const { stderr, exit } = await workspace({ 'accounts/Corvane.md': sound }).kam(args, {
       env: { LANG: 'zh_CN.UTF-8' },

@@ -29,6 +29,20 @@ Options:
     expect(page).toEqual(flag)
   })
 
+  it('has a page of its own, with examples', async () => {
+    const { stdout } = await help('--help')
+    expect(stdout).toMatch(/^Usage: kam help \[command\|topic\] \[options\]\n\nHelp for a command, or on a topic\n/)
+    expect(stdout).toMatch(/\n\nExamples:\n {2}kam help check\n {6}\S.*\n {2}kam help paths\n {6}\S.*\n$/)
+    expect((await help('--help', '--lang', 'zh')).stdout).toContain('\n\n例子：\n  kam help check\n      ')
+  })
+
+  it('has no command line broken in two', async () => {
+    for (const lang of ['zh', 'en']) {
+      const { stdout } = await nowhere.kam(['help', 'paths', '--lang', lang], { env: { COLUMNS: '60' } })
+      expect(stdout).toMatch(/^ {2}kam get \S+ 'projects\[\S+\]\.budget'$/m)
+    }
+  })
+
   it('tells the exit codes', async () => {
     expect((await help('exit-codes', '--lang', 'zh')).stdout).toMatch(/^退出码\n {2}0 {4}办完了/)
     expect((await help('exit-codes')).stdout).toMatch(/^Exit codes\n {2}0 {4}done;/)

@@ -26,8 +26,12 @@ const texts = {
     en: 'Names are compared without regard to case, width and [[brackets]]. Which field is the name: kam explain projects.',
   },
   quotes: {
-    zh: "在命令行里，带方括号的路径要加引号：kam get 中国银行 'projects[核心系统].budget'",
-    en: "On a command line a path with brackets stands in quotes: kam get boc 'projects[Archive].budget'",
+    zh: '在命令行里，带方括号的路径要加引号：',
+    en: 'On a command line a path with brackets stands in quotes:',
+  },
+  example: {
+    zh: "kam get 中国银行 'projects[核心系统].budget'",
+    en: "kam get boc 'projects[Archive].budget'",
   },
 }
 
@@ -38,6 +42,7 @@ const topic: Topic = {
       { kind: 'rows', rows: ways[language] },
       { kind: 'text', text: texts.names[language] },
       { kind: 'text', text: texts.quotes[language] },
+      { kind: 'text', text: texts.example[language] },
     ],
   }),
 }
