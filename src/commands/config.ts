@@ -1,10 +1,12 @@
 /** `kam config`: what holds in this workspace, and where each setting comes from. */
 import type { Config } from '../engine/config.ts'
+import { languageAsked, languageOfLocale } from '../io/host.ts'
 import { rules } from '../rules/index.ts'
 import { safeJson, visible } from '../text/escape.ts'
+import type { Language } from '../text/phrase.ts'
 import { padTo, widthOf } from '../text/width.ts'
 import { yamlScalar } from '../text/yaml-scalar.ts'
-import { defineCommand } from './command.ts'
+import { type Context, defineCommand } from './command.ts'
 
 export default defineCommand({
   name: 'config',
@@ -20,18 +22,30 @@ export default defineCommand({
     },
   ],
 
-  async run(_, { format }, { language, machineLanguage, workspace }) {
-    const { root, config } = await workspace()
+  async run(_, { format }, context) {
+    const { language, machineLanguage } = context
+    const { root, config } = await context.workspace()
     if (format === 'json') {
-      const { origins, ...holding } = asWritten(config, machineLanguage)
+      const origins = withLanguage(config, machineLanguage, context)
+      const holding = asWritten(config, machineLanguage)
       return { text: safeJson({ kam: 'config', version: 1, workspace: root, config: holding, origins }), exit: 0 }
     }
-    const lines = linesOf(config, language)
+    const lines = linesOf({ ...config, origins: withLanguage(config, language, context) }, language)
     const width = Math.max(...lines.map(({ setting }) => widthOf(setting)))
     const body = lines.map(({ setting, origin }) => `${padTo(setting, width)}  # ${origin}`)
     return { text: `# ${texts.workspace[language]}${visible(root)}\n${body.join('\n')}\n`, exit: 0 }
   },
 })
+
+/** The language may come from elsewhere than the config: then that is where it comes from. */
+function withLanguage(config: Config, language: Language, { host }: Context): Config['origins'] {
+  const { language: written, ...origins } = config.origins
+  const asked = languageAsked(host, undefined)
+  if (asked === language) return { language: 'KAM_LANG', ...origins }
+  if (asked === undefined && config.language === language) return { ...config.origins }
+  const byLocale = asked === undefined && config.language === undefined
+  return byLocale && [languageOfLocale(host), 'en'].includes(language) ? origins : { language: '--lang', ...origins }
+}
 
 const texts = {
   workspace: { zh: '工作区：', en: 'workspace: ' },
@@ -41,13 +55,15 @@ const texts = {
 type Line = { readonly setting: string; readonly origin: string }
 
 /** The settings by the names that they have in the file. */
-function asWritten(config: Config, language: 'zh' | 'en') {
+function asWritten(config: Config, language: Language) {
   return {
-    language: config.language ?? language,
+    language,
     accounts: config.globs.length > 0 ? config.globs : config.accounts,
     ignore: config.ignore,
     currency: config.currency ?? null,
-    severity: Object.fromEntries(rules.map(({ id, severity }) => [id, config.severity[id] ?? severity])),
+    severity: Object.fromEntries(
+      [...rules, ...config.teamRules].map(({ id, severity }) => [id, config.severity[id] ?? severity]),
+    ),
     settings: Object.fromEntries(
       rules.flatMap(({ id, settings = {} }) => {
         const numbers = Object.entries(settings).map(([name, { value }]) => [name, config.numbers[id]?.[name] ?? value])
@@ -56,41 +72,57 @@ function asWritten(config: Config, language: 'zh' | 'en') {
     ),
     limits: { front_matter: config.frontMatterLimit ?? 1_048_576 },
     rules: config.teamRules.map(({ id }) => id),
-    origins: config.origins,
   }
 }
 
 /** Like the file itself, a setting a line; of severities and numbers those that the config sets. */
-function linesOf(config: Config, language: 'zh' | 'en'): readonly Line[] {
+function linesOf(config: Config, language: Language): readonly Line[] {
   const written = asWritten(config, language)
   const origin = (name: string) => config.origins[name] ?? texts.default[language]
   const list = (items: readonly string[]) => `[${items.map(yamlScalar).join(', ')}]`
-  const simple = (name: string, value: string): Line => ({ setting: `${name}: ${value}`, origin: origin(name) })
-  const below = (name: string, entries: readonly (readonly [string, string])[]): readonly Line[] =>
+  const simple = (name: string, value: string): Line => ({
+    setting: `${name}: ${value}`.trimEnd(),
+    origin: origin(name),
+  })
+  /** Each entry comes from where it is written: a config may take some from the one on which it builds. */
+  const below = (name: string, entries: readonly (readonly [string, string])[], sign = ''): readonly Line[] =>
     entries.length === 0
       ? []
-      : [simple(name, '').setting.trimEnd(), ...entries.map(([key, value]) => `  ${key}: ${value}`)].map(setting => ({
-          setting,
-          origin: origin(name),
-        }))
-  const numbers = (values: Readonly<Record<string, number>>) =>
-    `{ ${Object.entries(values)
-      .map(([name, value]) => `${name}: ${value}`)
-      .join(', ')} }`
+      : [
+          simple(name, ''),
+          ...entries.map(([key, value]) => ({
+            setting: `  ${sign}${key}: ${value}`,
+            origin: config.origins[`${name}.${key}`] ?? origin(name),
+          })),
+        ]
   return [
     simple('language', written.language),
     simple('accounts', typeof written.accounts === 'string' ? yamlScalar(written.accounts) : list(written.accounts)),
     simple('ignore', list(written.ignore)),
     simple('currency', config.currency ?? ''),
     ...below('severity', Object.entries(config.severity)),
-    ...below(
-      'settings',
-      Object.entries(config.numbers).map(([id, values]) => [id, numbers(values)] as const),
-    ),
+    ...numberLines(config, origin),
     ...below('limits', [['front_matter', String(written.limits.front_matter)]]),
     ...below(
       'rules',
-      config.teamRules.map(({ id, severity }) => [`- ${id}`, severity] as const),
+      config.teamRules.map(({ id, severity }) => [id, config.severity[id] ?? severity] as const),
+      '- ',
     ),
-  ].map(({ setting, origin: from }) => ({ setting: setting.trimEnd(), origin: from }))
+  ]
+}
+
+/** The numbers that the config sets, a line each. */
+function numberLines(config: Config, origin: (name: string) => string): readonly Line[] {
+  const rulesSet = Object.entries(config.numbers).filter(([, values]) => Object.keys(values).length > 0)
+  if (rulesSet.length === 0) return []
+  return [
+    { setting: 'settings:', origin: origin('settings') },
+    ...rulesSet.flatMap(([id, values]) => [
+      { setting: `  ${id}:`, origin: origin(`settings.${id}`) },
+      ...Object.entries(values).map(([name, value]) => ({
+        setting: `    ${name}: ${value}`,
+        origin: origin(`settings.${id}.${name}`),
+      })),
+    ]),
+  ]
 }

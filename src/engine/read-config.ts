@@ -111,7 +111,6 @@ function overlay(config: Config, file: ConfigFile, rules: readonly Rule[]): Conf
   const accounts = accountsOf(file)
   const teamRules = list(get('rules')).map((_, index) => teamRuleOf(file, index, rules))
   const known = [...rules, ...config.teamRules, ...teamRules]
-  const entries = Object.entries(isRecord(value) ? value : {})
   return {
     language: language === 'zh' || language === 'en' ? language : config.language,
     ...(accounts ?? { accounts: config.accounts, globs: config.globs }),
@@ -121,12 +120,34 @@ function overlay(config: Config, file: ConfigFile, rules: readonly Rule[]): Conf
     numbers: joinNumbers(config.numbers, numbers(file, rules)),
     frontMatterLimit: number(valueAt(value, ['limits', 'front_matter'])) ?? config.frontMatterLimit,
     teamRules: [...config.teamRules.filter(one => !teamRules.some(({ id }) => id === one.id)), ...teamRules],
-    origins: {
-      ...config.origins,
-      ...Object.fromEntries(entries.filter(([, set]) => set !== null).map(([name]) => [name, file.at([name], 'key')])),
-    },
+    origins: originsOf(config, file, teamRules),
   }
 }
+
+/** Where each setting stands, and below `severity`, `settings`, `limits` and `rules` each entry, for files are joined entry by entry. */
+function originsOf({ origins }: Config, file: ConfigFile, teamRules: readonly TeamRule[]): Config['origins'] {
+  const found: Record<string, string> = { ...origins }
+  const note = (path: Path, name = formatPath(path)) => {
+    found[name] = file.at(path, 'key')
+  }
+  for (const [name, set] of entriesIn(file.value)) {
+    if (set === null) continue
+    // What is ignored is ignored in each file that says so.
+    const above = name === 'ignore' ? origins[name] : undefined
+    note([name])
+    if (above !== undefined) found[name] = `${above}, ${found[name]}`
+    if (name !== 'severity' && name !== 'settings' && name !== 'limits') continue
+    for (const [key, value] of entriesIn(set)) {
+      note([name, key], `${name}.${key}`)
+      for (const [number] of entriesIn(value)) note([name, key, number], `${name}.${key}.${number}`)
+    }
+  }
+  for (const [index, { id }] of teamRules.entries()) found[`rules.${id}`] = file.at(['rules', index, 'id'])
+  return found
+}
+
+const entriesIn = (value: unknown): readonly (readonly [string, unknown])[] =>
+  isRecord(value) ? Object.entries(value) : []
 
 function accountsOf(file: ConfigFile): Pick<Config, 'accounts' | 'globs'> | undefined {
   const written = valueAt(file.value, ['accounts'])

@@ -369,19 +369,19 @@ accounts: accounts                     # default
 ignore: [accounts/**/会议/**, "a, b"]  # kam.config.yaml:4:1
 currency: EUR                          # shared.yaml:1:1
 severity:                              # kam.config.yaml:5:1
-  file-name: off                       # kam.config.yaml:5:1
-  schema: warning                      # kam.config.yaml:5:1
+  file-name: off                       # kam.config.yaml:5:13
+  schema: warning                      # kam.config.yaml:5:29
 limits:                                # kam.config.yaml:6:1
-  front_matter: 5000                   # kam.config.yaml:6:1
+  front_matter: 5000                   # kam.config.yaml:6:11
 rules:                                 # kam.config.yaml:7:1
-  - own: error                         # kam.config.yaml:7:1
+  - own: error                         # kam.config.yaml:8:11
 `)
   })
 
   it('prints the defaults where there is no config', async () => {
     const place = workspace({ 'accounts/a.md': dossier('a') })
     expect((await place.kam(['config', '--lang', 'zh'])).stdout).toBe(`# 工作区：${place.root}
-language: zh             # 默认
+language: zh             # --lang
 accounts: accounts       # 默认
 ignore: []               # 默认
 currency:                # 默认
@@ -412,6 +412,55 @@ limits:                  # 默认
         limits: 'kam.config.yaml:6:1',
       },
     })
+  })
+
+  it('names the file of each entry that comes from another config, and what holds of a rule of the team', async () => {
+    const place = workspace({
+      'shared.yaml': `ignore: [old/**]
+severity:
+  file-name: off
+  schema: warning
+rules:
+  - { id: has-owner, require: [owner] }
+`,
+      'kam.config.yaml': `extends: shared.yaml
+ignore: [accounts/x.md]
+severity:
+  has-owner: error
+  schema: error
+`,
+    })
+    const { stdout } = await place.kam(['config'])
+    expect(stdout.split('\n').map(line => line.replace(/ {2,}#/, ' #'))).toEqual([
+      `# workspace: ${place.root}`,
+      'language: en # default',
+      'accounts: accounts # default',
+      'ignore: [old/**, accounts/x.md] # shared.yaml:1:1, kam.config.yaml:2:1',
+      'currency: # default',
+      'severity: # kam.config.yaml:3:1',
+      '  file-name: off # shared.yaml:3:3',
+      '  schema: error # kam.config.yaml:5:3',
+      '  has-owner: error # kam.config.yaml:4:3',
+      'limits: # default',
+      '  front_matter: 1048576 # default',
+      'rules: # shared.yaml:5:1',
+      '  - has-owner: error # shared.yaml:6:11',
+      '',
+    ])
+    const { config } = JSON.parse((await place.kam(['config', '--format', 'json'])).stdout)
+    expect(config.severity).toMatchObject({ 'has-owner': 'error', 'file-name': 'off' })
+  })
+
+  it.each([
+    [[], {}, 'zh', 'kam.config.yaml:1:1'],
+    [['--lang', 'en'], {}, 'en', '--lang'],
+    [[], { KAM_LANG: 'en' }, 'en', 'KAM_LANG'],
+  ] as const)('tells the language that holds, and who says so (%j, %j)', async (flags, env, language, origin) => {
+    const place = workspace({ 'kam.config.yaml': 'language: zh\n' })
+    const [, line] = (await place.kam(['config', ...flags], { env })).stdout.split('\n')
+    expect(line?.split(/ +# /)).toEqual([`language: ${language}`, origin])
+    const { config, origins } = JSON.parse((await place.kam(['config', '--format', 'json', ...flags], { env })).stdout)
+    expect([config.language, origins.language]).toEqual([language, origin])
   })
 
   it('shows no escape of a terminal', async () => {
