@@ -2,6 +2,7 @@
 import { type CheckResult, judge } from '../engine/check.ts'
 import { type Inspection, inspect, type Standard } from '../engine/inspect.ts'
 import { rulesFor } from '../engine/read-config.ts'
+import { mustKnowFields } from '../engine/team-fields.ts'
 import { companyFor } from '../io/company.ts'
 import { ownVersion } from '../io/package.ts'
 import { catalogFor } from '../io/schemas.ts'
@@ -253,6 +254,7 @@ const both = (one: Selection, other: Selection): Selection => ({
 async function standardOf(workspace: Workspace, { stage }: Options, { today }: Context): Promise<Standard> {
   const { config } = workspace
   const [catalog, company] = await Promise.all([catalogFor(workspace), companyFor(workspace)])
+  mustKnowFields(config.teamRules, catalog)
   return {
     catalog,
     company,

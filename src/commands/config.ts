@@ -1,6 +1,8 @@
 /** `kam config`: what holds in this workspace, and where each setting comes from. */
 import type { Config } from '../engine/config.ts'
+import { mustKnowFields } from '../engine/team-fields.ts'
 import { languageAsked, languageOfLocale } from '../io/host.ts'
+import { catalogFor } from '../io/schemas.ts'
 import { rules } from '../rules/index.ts'
 import { safeJson, visible } from '../text/escape.ts'
 import type { Language } from '../text/phrase.ts'
@@ -24,7 +26,9 @@ export default defineCommand({
 
   async run(_, { format }, context) {
     const { language, machineLanguage } = context
-    const { root, config } = await context.workspace()
+    const workspace = await context.workspace()
+    const { root, config } = workspace
+    mustKnowFields(config.teamRules, await catalogFor(workspace))
     if (format === 'json') {
       const origins = withLanguage(config, machineLanguage, context)
       const holding = asWritten(config, machineLanguage)

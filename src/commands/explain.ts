@@ -5,6 +5,7 @@ import { allFields, fieldAt, nearFields } from '../engine/find-field.ts'
 import type { Page } from '../engine/page.ts'
 import { isSection } from '../engine/sections.ts'
 import { labelOf } from '../engine/show-value.ts'
+import { mustKnowFields } from '../engine/team-fields.ts'
 import type { Block, Column, Sheet } from '../engine/views/sheet.ts'
 import { catalogFor } from '../io/schemas.ts'
 import { findWorkspace, openWorkspace } from '../io/workspace.ts'
@@ -46,11 +47,9 @@ export default defineCommand({
     // What holds here; outside of a workspace what holds everywhere.
     const workspace = (await findWorkspace(host)) ?? (await openWorkspace(host.cwd))
     const { config } = workspace
-    const known: Known = {
-      rules: [...rules, ...config.teamRules.map(teamRule)],
-      config,
-      catalog: await catalogFor(workspace),
-    }
+    const catalog = await catalogFor(workspace)
+    mustKnowFields(config.teamRules, catalog)
+    const known: Known = { rules: [...rules, ...config.teamRules.map(teamRule)], config, catalog }
     const view: View = { language, width, paint: await paint(), cut: host.showsTerminal }
     if (topic === undefined) return { text: renderSheet(overview(known, language), view), exit: 0 }
     return { text: renderPage(pageOf(topic, known, language), view), exit: 0 }

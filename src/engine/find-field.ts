@@ -14,6 +14,15 @@ export function fieldAt(catalog: Catalog, written: string): Field | undefined {
   return names === undefined || names.length === 0 ? undefined : catalog.field(names)
 }
 
+/** Whether a path leads to a field of a team's own, or below one under which everything may stand. */
+export function isOwnOrFree(catalog: Catalog, written: string): boolean {
+  const names = namesAlong(written) ?? []
+  return (
+    names.some(name => name.startsWith('x_')) ||
+    names.some((_, depth) => ['paths', 'free'].includes(catalog.field(names.slice(0, depth))?.kind ?? ''))
+  )
+}
+
 /** Every field, each before those below it, in the order of the schemas. */
 export function allFields(catalog: Catalog): readonly Field[] {
   const below = (field: Field): readonly Field[] =>

@@ -3,7 +3,7 @@ import type { Account } from '../account/account.ts'
 import { itemsOf } from '../account/account.ts'
 import { shownName, writingsOf } from '../text/name.ts'
 import { formatPath, type Path, parsePath, type Step, valueAt } from '../text/path.ts'
-import { namesAlong, nearFields } from './find-field.ts'
+import { fieldAt, isOwnOrFree, nearFields } from './find-field.ts'
 
 export type Located =
   | { readonly kind: 'value'; readonly value: unknown }
@@ -83,11 +83,8 @@ function meansEvery({ catalog }: Account, steps: readonly Step[]): boolean {
 }
 
 /** A team's own fields are known whatever they are called; below a map of paths everything may stand. */
-function isKnown({ catalog }: Account, written: string): boolean {
-  const names = namesAlong(written) ?? []
-  if (catalog.field(names) !== undefined || names.some(name => name.startsWith('x_'))) return true
-  return names.some((_, depth) => ['paths', 'free'].includes(catalog.field(names.slice(0, depth))?.kind ?? ''))
-}
+const isKnown = ({ catalog }: Account, written: string): boolean =>
+  fieldAt(catalog, written) !== undefined || isOwnOrFree(catalog, written)
 
 /** Puts the items that somebody wrote into the path of a field: `projects[].budget` becomes `projects[核心系统].budget`. */
 function withItems(path: string, written: string): string {

@@ -245,9 +245,18 @@ function teamRuleOf(file: ConfigFile, index: number, rules: readonly Rule[]): Te
       en: `\`${id}\` is a rule of kam itself; take another id.`,
     })
   }
+  mustDemand(file, path, get)
+  const earlier = list(valueAt(file.value, ['rules'])).findIndex(one => valueAt(one, ['id']) === id)
+  if (earlier < index) {
+    throw wrong(file.at([...path, 'id']), {
+      zh: `规则 \`${id}\` 写了两遍。`,
+      en: `The rule \`${id}\` stands here a second time.`,
+    })
+  }
   const when = get('when')
   return {
     id,
+    named: namedPaths(file, path, get),
     when: Object.fromEntries(
       Object.entries(isRecord(when) ? when : {}).map(([written, limit]) => [written, condition(limit)]),
     ),
@@ -263,6 +272,50 @@ function teamRuleOf(file: ConfigFile, index: number, rules: readonly Rule[]): Te
     message: words(get('message')),
     help: words(get('help')),
   }
+}
+
+const limits = ['pattern', 'min', 'max', 'at_least', 'at_most', 'equals']
+
+/** A rule that demands nothing, or what nothing can fulfil, was meant otherwise. */
+function mustDemand(file: ConfigFile, path: Path, get: (name: string) => unknown): void {
+  const limit = limits.find(name => get(name) !== undefined)
+  if (limit !== undefined && get('path') === undefined) {
+    throw wrong(file.at([...path, limit], 'key'), {
+      zh: `写了 \`${limit}\`，还要写 \`path\`：看哪个字段。`,
+      en: `With \`${limit}\` goes \`path\`: the field that it looks at.`,
+    })
+  }
+  if (limit === undefined && (get('path') !== undefined || texts(get('require')).length === 0)) {
+    throw wrong(
+      file.at([...path, 'id']),
+      { zh: `\`${String(get('id'))}\` 什么也没有要求。`, en: `\`${String(get('id'))}\` demands nothing.` },
+      {
+        zh: `写 require，或者 path 加上 ${limits.join('、')} 里的一样。`,
+        en: `It needs require, or path with one of ${limits.join(', ')}.`,
+      },
+    )
+  }
+  const [min, max] = [get('min'), get('max')]
+  if (typeof min === 'number' && typeof max === 'number' && min > max) {
+    throw wrong(file.at([...path, 'min']), {
+      zh: `\`min\` 比 \`max\` 还大，没有数能合。`,
+      en: '`min` is above `max`; no number can be both.',
+    })
+  }
+}
+
+/** Every path in a rule, with its place: whether the schemas know it shows when they are there. */
+function namedPaths(file: ConfigFile, path: Path, get: (name: string) => unknown): TeamRule['named'] {
+  return [
+    ...entriesIn(get('when')).map(([written]) => ({ written, place: file.at([...path, 'when', written], 'key') })),
+    ...list(get('require')).flatMap((written, index) =>
+      typeof written === 'string' ? [{ written, place: file.at([...path, 'require', index]) }] : [],
+    ),
+    ...['path', 'at_least', 'at_most', 'equals'].flatMap(name => {
+      const written = text(get(name))
+      return written === undefined ? [] : [{ written, place: file.at([...path, name]) }]
+    }),
+  ]
 }
 
 function condition(limit: unknown): TeamRule['when'][string] {

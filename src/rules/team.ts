@@ -24,6 +24,8 @@ export type TeamRule = {
   readonly atLeast: string | undefined
   readonly atMost: string | undefined
   readonly equals: string | undefined
+  /** Every path that it names, and where in the config. */
+  readonly named: readonly { readonly written: string; readonly place: string }[]
   readonly severity: Severity
   readonly message: Words | undefined
   readonly help: Words | undefined
@@ -41,11 +43,10 @@ export const teamSentences = {
 
 /** Makes the rule that the data describes. */
 export function teamRule(rule: TeamRule): DossierRule {
-  const about: Words = rule.message ?? { zh: `团队规则 ${rule.id}`, en: `A rule of this team: ${rule.id}` }
   return dossierRule({
     id: rule.id,
     severity: rule.severity,
-    why: { zh: `团队在配置里定的规则：${about.zh}`, en: `Set by this team in its config: ${about.en}` },
+    why: whyOf(rule),
     bad: { zh: '', en: '' },
     good: { zh: '', en: '' },
     sentences: teamSentences,
@@ -57,6 +58,39 @@ export function teamRule(rule: TeamRule): DossierRule {
     },
   })
 }
+
+/** What the team says, then what the data demands: an example there is none. */
+function whyOf({ message, when, require, path, ...limits }: TeamRule): Words {
+  const conditions = Object.entries(when)
+  const demands: readonly Words[] = [
+    ...require.map(written => ({ zh: `必须填写 \`${written}\``, en: `\`${written}\` must be filled in` })),
+    ...limitWords.flatMap(([name, says]) => {
+      const limit = limits[name]
+      if (path === undefined || limit === undefined) return []
+      const shown = limit instanceof RegExp ? limit.source : limit
+      return [{ zh: `\`${path}\` ${says.zh} \`${shown}\``, en: `\`${path}\` ${says.en} \`${shown}\`` }]
+    }),
+  ]
+  const zh = conditions.map(
+    ([written, { negated, values }]) => `\`${written}\` ${negated ? '不' : ''}是 ${values.join('、')}`,
+  )
+  const en = conditions.map(
+    ([written, { negated, values }]) => `\`${written}\` is ${negated ? 'not ' : ''}${values.join(' or ')}`,
+  )
+  return {
+    zh: `团队在配置里定的规则。${message?.zh ?? ''}${zh.length === 0 ? '' : `${zh.join('，')}时，`}${demands.map(one => one.zh).join('，')}。`,
+    en: `Set by this team in its config.${message === undefined ? '' : ` ${message.en}`} ${en.length === 0 ? '' : `Where ${en.join(' and ')}: `}${demands.map(one => one.en).join(', ')}.`,
+  }
+}
+
+const limitWords = [
+  ['pattern', { zh: '要写成', en: 'must match' }],
+  ['min', { zh: '不能小于', en: 'must be at least' }],
+  ['max', { zh: '不能大于', en: 'must be at most' }],
+  ['atLeast', { zh: '不能小于', en: 'must be at least' }],
+  ['atMost', { zh: '不能大于', en: 'must be at most' }],
+  ['equals', { zh: '要等于', en: 'must equal' }],
+] as const
 
 const silent: Words = { zh: '', en: '' }
 
@@ -96,10 +130,12 @@ function* missing(account: Account, rule: TeamRule): Generator<Found> {
     for (const path of expandPath(account, written)) {
       if (valueAt(account.value, path) !== undefined || isWaived(path)) continue
       const name = writePath(account, path)
-      yield finding(account, rule, path, 'key', {
+      const message = {
         zh: `\`${name}\` 必须填写（团队规则 ${rule.id}）。`,
         en: `\`${name}\` must be filled in (team rule ${rule.id}).`,
-      })
+      }
+      const todo = { zh: `填上 \`${name}\`。`, en: `Fill in \`${name}\`.` }
+      yield finding(account, rule, path, 'key', { message, help: rule.message === undefined ? silent : todo })
     }
   }
 }
@@ -108,31 +144,39 @@ function* outOfLimits(account: Account, rule: TeamRule): Generator<Found> {
   if (rule.path === undefined) return
   for (const path of expandPath(account, rule.path)) {
     const value = valueAt(account.value, path)
-    if (value === undefined || keepsTo(account, rule, path, value)) continue
+    const broken = value === undefined ? undefined : brokenLimit(account, rule, path, value)
+    if (broken === undefined) continue
     const name = writePath(account, path)
-    yield finding(account, rule, path, 'value', {
+    const message = {
       zh: `\`${name}\` 不合团队规则 ${rule.id}。`,
       en: `\`${name}\` breaks the team rule ${rule.id}.`,
-    })
+    }
+    yield finding(account, rule, path, 'value', { message, help: broken })
   }
 }
 
-/** What cannot be compared (a text with a number, a value that is not there) is no fault of this rule. */
-function keepsTo(account: Account, rule: TeamRule, path: Path, value: unknown): boolean {
+/** The limit that a value breaks, as what it must be. What cannot be compared (a text with a number, a value that is not there) is no fault of this rule. */
+function brokenLimit(account: Account, rule: TeamRule, path: Path, value: unknown): Words | undefined {
   const beside = (written: string | undefined): unknown => {
     const place = written === undefined ? undefined : besidePath(account, written, path)
     return place === undefined ? undefined : valueAt(account.value, place)
   }
-  const equal = beside(rule.equals)
-  return (
-    (rule.pattern === undefined || typeof value !== 'string' || rule.pattern.test(value.slice(0, longestTested))) &&
-    !isBelow(value, rule.min) &&
-    !isBelow(rule.max, value) &&
-    !isBelow(value, beside(rule.atLeast)) &&
-    !isBelow(beside(rule.atMost), value) &&
-    (equal === undefined || equal === value)
-  )
+  const { pattern, min, max, atLeast, atMost, equals } = rule
+  if (pattern !== undefined && typeof value === 'string' && !pattern.test(value.slice(0, longestTested))) {
+    return { zh: `要写成 \`${pattern.source}\` 这样。`, en: `It must match \`${pattern.source}\`.` }
+  }
+  if (isBelow(value, min)) return { zh: `不能小于 \`${min}\`。`, en: `It must be at least \`${min}\`.` }
+  if (isBelow(max, value)) return { zh: `不能大于 \`${max}\`。`, en: `It must be at most \`${max}\`.` }
+  if (isBelow(value, beside(atLeast))) return besideWords('不能小于', 'It must be at least', atLeast, beside(atLeast))
+  if (isBelow(beside(atMost), value)) return besideWords('不能大于', 'It must be at most', atMost, beside(atMost))
+  const equal = beside(equals)
+  return equal === undefined || equal === value ? undefined : besideWords('要等于', 'It must equal', equals, equal)
 }
+
+const besideWords = (zh: string, en: string, written: string | undefined, value: unknown): Words => ({
+  zh: `${zh} \`${written}\`（\`${String(value)}\`）。`,
+  en: `${en} \`${written}\` (\`${String(value)}\`).`,
+})
 
 // A pattern comes from a config: what it is tried on is kept short, so that a slow one stays bearable.
 const longestTested = 500
@@ -144,9 +188,7 @@ function isBelow(one: unknown, other: unknown): boolean {
   return left !== undefined && right !== undefined && left.last < right.first
 }
 
-function finding(account: Account, rule: TeamRule, path: Path, part: 'key' | 'value', otherwise: Words): Found {
-  const name = writePath(account, path)
-  const place = { zh: `看 \`${name}\`。`, en: `It is about \`${name}\`.` }
-  const args = { message: rule.message ?? otherwise, help: rule.help ?? (rule.message === undefined ? silent : place) }
+function finding(account: Account, rule: TeamRule, path: Path, part: 'key' | 'value', otherwise: Own): Found {
+  const args = { message: rule.message ?? otherwise.message, help: rule.help ?? otherwise.help }
   return { at: account.dossier.front.at(path, part), path, say: 'broken', args }
 }

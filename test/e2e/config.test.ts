@@ -347,6 +347,39 @@ describe('--config', () => {
   })
 })
 
+describe('a rule of the team', () => {
+  const one = (line: string) => workspace({ 'kam.config.yaml': `rules:\n  - ${line}\n`, 'accounts/a.md': dossier('a') })
+
+  it.each([
+    ['{ id: own, require: [owne] }', '2:26 There is no field `owne`.', 'Did you mean `owner`?'],
+    [
+      '{ id: own, path: "projects[].budgt", min: 1 }',
+      '2:22 There is no field `projects[].budgt`.',
+      'Did you mean `projects[].budget`?',
+    ],
+    ['{ id: own, when: { typ: group }, require: [owner] }', '2:24 There is no field `typ`.', 'Did you mean `type`?'],
+    ['{ id: own, when: { type: groop }, require: [owner] }', '2:24 `type` is never `groop`.', 'Did you mean `group`?'],
+  ])('that could never speak ends the run: %s', async (line, sentence, hint) => {
+    for (const command of ['check', 'explain', 'config']) {
+      const { stderr, exit } = await one(line).kam([command])
+      expect([command, stderr, exit]).toEqual([command, `kam: kam.config.yaml:${sentence}\n  ${hint}\n`, 2])
+    }
+  })
+
+  it('may speak of a label, of a field of its own and of evidence', async () => {
+    const line = '{ id: own, when: { type: 集团客户, x_region: north }, require: [evidence.owner, x_crm_id] }'
+    expect((await one(line).kam(['check'])).stderr).toBe('')
+  })
+
+  it('is explained by what it demands', async () => {
+    const line =
+      '{ id: own, when: { type: [group, economic] }, require: [owner], path: "projects[].budget", max: 5, message: { en: Be brief. } }'
+    expect((await one(line).kam(['explain', 'own'])).stdout).toContain(
+      'Set by this team in its config. Be brief. Where `type` is group or economic:\n  `owner` must be filled in, `projects[].budget` must be at most `5`.',
+    )
+  })
+})
+
 describe('kam config', () => {
   const files = {
     'shared.yaml': 'currency: EUR\n',

@@ -271,6 +271,36 @@ describe('a config that is wrong', () => {
       'kam.config.yaml:4:14 This is no valid regular expression.',
       undefined,
     ],
+    [
+      'a team rule that demands nothing',
+      'rules:\n  - id: own\n    when: { type: group }',
+      'kam.config.yaml:2:9 `own` demands nothing.',
+      'It needs require, or path with one of pattern, min, max, at_least, at_most, equals.',
+    ],
+    [
+      'a path of which nothing is demanded',
+      'rules:\n  - id: own\n    path: owner',
+      'kam.config.yaml:2:9 `own` demands nothing.',
+      'It needs require, or path with one of pattern, min, max, at_least, at_most, equals.',
+    ],
+    [
+      'a limit without a path',
+      'rules:\n  - id: own\n    require: [owner]\n    max: 5',
+      'kam.config.yaml:4:5 With `max` goes `path`: the field that it looks at.',
+      undefined,
+    ],
+    [
+      'limits that nothing can keep to',
+      'rules:\n  - id: own\n    path: projects.budget\n    min: 5\n    max: 2',
+      'kam.config.yaml:4:10 `min` is above `max`; no number can be both.',
+      undefined,
+    ],
+    [
+      'a team rule that stands there twice',
+      'rules:\n  - { id: own, require: [owner] }\n  - { id: own, require: [sponsor] }',
+      'kam.config.yaml:3:11 The rule `own` stands here a second time.',
+      undefined,
+    ],
   ])('names the place: %s', async (_, text, sentence, hint) => {
     expect(await refused(`${text}\n`)).toEqual([sentence, hint])
   })

@@ -222,6 +222,29 @@ describe('what it says', () => {
   })
 
   it.each([
+    ['path: owner\npattern: ^白', '要写成 `^白` 这样。', 'It must match `^白`.'],
+    ['path: "projects[].budget"\nmin: 9', '不能小于 `9`。', 'It must be at least `9`.'],
+    ['path: "projects[].budget"\nmax: 2', '不能大于 `2`。', 'It must be at most `2`.'],
+    [
+      'path: "projects[].opened"\nat_most: "projects[].decision_date"',
+      '不能大于 `projects[].decision_date`（`2026-01-01`）。',
+      'It must be at most `projects[].decision_date` (`2026-01-01`).',
+    ],
+  ])('what a value must be: %s', async (lines, zh, en) => {
+    const yaml = 'owner: 方遥\nprojects: [{ name: a, budget: 5, opened: 2026-05-01, decision_date: 2026-01-01 }]'
+    const [first] = await diagnosed(rule(lines), yaml)
+    expect(first && [say(first, 'zh').help, say(first, 'en').help]).toEqual([zh, en])
+  })
+
+  it('what to fill in, where its own message may not say so', async () => {
+    const lines = `${missing}\nmessage: { zh: 要有高层。, en: An executive is needed. }`
+    expect([(await said(lines, 'zh')).help, (await said(lines, 'en')).help]).toEqual([
+      '填上 `sponsor`。',
+      'Fill in `sponsor`.',
+    ])
+  })
+
+  it.each([
     ['zh', '要有高层。', '找白总。'],
     ['en', 'An executive is needed.', 'Ask Bai.'],
   ] as const)('in its own words, in %s', async (language, message, help) => {
