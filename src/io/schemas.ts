@@ -1,16 +1,18 @@
 /** The schemas that hold in a workspace: ours, or ours with the team's overlay from its folder `schemas`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Catalog, catalogOf, compileValidator, type Parts, schemaFaults } from '../schema/catalog.ts'
-import { isStage } from '../schema/field.ts'
 import { overlaid } from '../schema/overlay.ts'
+import { overlayFault } from '../schema/overlay-faults.ts'
 import { Failure } from '../text/failure.ts'
+import { jsonFault } from '../text/json-fault.ts'
 import { linesOf } from '../text/lines.ts'
 import { nearest } from '../text/nearest.ts'
 import { formatPath, type Path } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
 import { readYaml } from '../text/read-yaml.ts'
 import { keySpanAt, nodeAt } from '../text/yaml-tree.ts'
+import { textOf } from './config.ts'
 import { ownCatalog, ownParts } from './package.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -45,13 +47,13 @@ const partsWith = (overlay: readonly Patch[]): Parts =>
 
 async function overlayOf({ root }: Workspace): Promise<readonly Patch[]> {
   const folder = join(root, 'schemas')
-  if (!existsSync(folder)) return []
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return []
   const names = readdirSync(folder)
     .filter(name => name.endsWith(ending))
     .sort()
   return Promise.all(
     names.map(name =>
-      readPatch(`schemas/${name}`, name.slice(0, -ending.length), readFileSync(join(folder, name), 'utf8')),
+      readPatch(`schemas/${name}`, name.slice(0, -ending.length), textOf(join(folder, name), `schemas/${name}`)),
     ),
   )
 }
@@ -68,107 +70,42 @@ async function readPatch(file: string, part: string, text: string): Promise<Patc
         : { zh: `是不是 ${meant}${ending}？`, en: `Did you mean ${meant}${ending}?` },
     )
   }
-  try {
-    return { ...patch, value: JSON.parse(text) }
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw await broken(patch, undefined, { zh: '这里不是正确的 JSON。', en: 'This is no valid JSON from here on.' })
-  }
+  const fault = jsonFault(text)
+  if (fault === undefined) return { ...patch, value: JSON.parse(text) }
+  throw at(patch, fault, { zh: '这里不是正确的 JSON。', en: 'This is no valid JSON from here on.' })
 }
 
-/** What ajv would accept in silence and a person would miss: keywords of the wrong type, stages and weights that do not exist. */
+/** What ajv would accept in silence and a person would miss, and what it would refuse without saying where. */
 async function mustBeSchemas(parts: Parts, overlay: readonly Patch[]): Promise<void> {
   for (const patch of overlay) {
+    const odd = overlayFault(patch.value, patch.part, parts)
+    if (odd !== undefined) throw await broken(patch, odd.path, odd.words, odd.hint)
     const [fault] = await schemaFaults(parts[patch.part] ?? {})
-    if (fault !== undefined) {
-      throw await broken(patch, fault, {
-        zh: `\`${formatPath(fault)}\` 不合 JSON Schema 的规定。`,
-        en: `\`${formatPath(fault)}\` is not as JSON Schema wants it.`,
-      })
+    if (fault === undefined) continue
+    const { path, allowed } = fault
+    const words = {
+      zh: `\`${formatPath(path)}\` 不合 JSON Schema 的规定。`,
+      en: `\`${formatPath(path)}\` is not as JSON Schema wants it.`,
     }
-    const odd = oddAnnotation(patch.value, [])
-    if (odd !== undefined) throw await broken(patch, odd.path, odd.words)
+    const hint = { zh: `可以写：${allowed.join('、')}。`, en: `It can be: ${allowed.join(', ')}.` }
+    throw await broken(patch, path, words, allowed.length === 0 ? undefined : hint)
   }
 }
 
-type Odd = { readonly path: Path; readonly words: Words }
-
-/** The first `x-kam` that says something which means nothing. */
-function oddAnnotation(value: unknown, path: Path): Odd | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  for (const [name, child] of Object.entries(value)) {
-    const at = [...path, Array.isArray(value) ? Number(name) : name]
-    const odd = name === 'x-kam' ? oddIn(child, at) : oddAnnotation(child, at)
-    if (odd !== undefined) return odd
+/** A Failure with the place of a path in the overlay's own text; JSON is YAML, so its places are found in the same way. */
+async function broken(patch: Patch | undefined, path: Path, words: Words, hint?: Words): Promise<Failure> {
+  if (patch === undefined) return new Failure(words, hint)
+  const { root } = await readYaml(patch.text)
+  if (root === undefined) return at(patch, 0, words, hint)
+  for (let length = path.length; length > 0; length -= 1) {
+    const span = keySpanAt(root, path.slice(0, length)) ?? nodeAt(root, path.slice(0, length))?.span
+    if (span !== undefined) return at(patch, span.start, words, hint)
   }
-  return undefined
+  return at(patch, root.span.start, words, hint)
 }
 
-const annotationNames = [
-  'label',
-  'ask',
-  'whom',
-  'stage',
-  'weight',
-  'gate',
-  'first',
-  'fresh',
-  'key',
-  'refers',
-  'when',
-  'values',
-  'among',
-]
-
-function oddIn(annotation: unknown, path: Path): Odd | undefined {
-  if (typeof annotation !== 'object' || annotation === null) return undefined
-  const { stage, weight, label } = annotation as Record<string, unknown>
-  const stray = Object.keys(annotation).find(name => !annotationNames.includes(name))
-  if (stray !== undefined) {
-    return {
-      path: [...path, stray],
-      words: {
-        zh: `\`x-kam\` 里没有 \`${stray}\`；有：${annotationNames.join('、')}。`,
-        en: `\`x-kam\` has no \`${stray}\`; it has: ${annotationNames.join(', ')}.`,
-      },
-    }
-  }
-  if (stage !== undefined && stage !== null && !isStage(stage)) {
-    return {
-      path: [...path, 'stage'],
-      words: {
-        zh: '`stage` 只能是 establish、stabilize、strengthen。',
-        en: '`stage` is establish, stabilize or strengthen.',
-      },
-    }
-  }
-  if (weight !== undefined && weight !== null && ![1, 2, 3].includes(Number(weight))) {
-    return { path: [...path, 'weight'], words: { zh: '`weight` 只能是 1、2、3。', en: '`weight` is 1, 2 or 3.' } }
-  }
-  if (label !== undefined && label !== null && !(typeof label === 'object' && 'zh' in label && 'en' in label)) {
-    return {
-      path: [...path, 'label'],
-      words: { zh: '`label` 要写 zh 和 en 两种语言。', en: '`label` has two languages: zh and en.' },
-    }
-  }
-  return undefined
-}
-
-/** A Failure with the place in the overlay's own text; JSON is YAML, so its places are found in the same way. */
-async function broken(patch: Patch | undefined, path: Path | undefined, words: Words): Promise<Failure> {
-  if (patch === undefined) return new Failure(words)
-  const { root, problems } = await readYaml(patch.text)
-  const lines = linesOf(patch.text)
-  const nearestKnown = (full: Path): number => {
-    if (root === undefined) return 0
-    for (let length = full.length; length > 0; length -= 1) {
-      const span = keySpanAt(root, full.slice(0, length)) ?? nodeAt(root, full.slice(0, length))?.span
-      if (span !== undefined) return span.start
-    }
-    return root.span.start
-  }
-  const offset = path === undefined ? (problems[0]?.span.start ?? 0) : nearestKnown(path)
-  const { line, column } = lines.at(offset)
-  const place = `${patch.file}:${line}:${column}`
-  return new Failure({ zh: `${place} ${words.zh}`, en: `${place} ${words.en}` })
+function at({ file, text }: Patch, offset: number, words: Words, hint?: Words): Failure {
+  const { line, column } = linesOf(text).at(offset)
+  const place = `${file}:${line}:${column}`
+  return new Failure({ zh: `${place} ${words.zh}`, en: `${place} ${words.en}` }, hint)
 }

@@ -74,12 +74,24 @@ export async function ajvWith(parts: Parts, forBuild = false) {
   return { ajv }
 }
 
-/** Where a schema is none, by the meta-schema of JSON Schema 2020-12: the paths to what is wrong. */
-export async function schemaFaults(schema: JsonSchema): Promise<readonly Path[]> {
+/** Where a schema is none, by the meta-schema of JSON Schema 2020-12, and what could stand there where that is a choice. */
+export type MetaFault = { readonly path: Path; readonly allowed: readonly string[] }
+
+export async function schemaFaults(schema: JsonSchema): Promise<readonly MetaFault[]> {
   const { Ajv2020 } = await import('ajv/dist/2020.js')
   const ajv = new Ajv2020({ strict: false, logger: false, validateFormats: false })
   ajv.validateSchema(schema)
-  return (ajv.errors ?? []).map(({ instancePath }) => pathOf(instancePath))
+  const errors = ajv.errors ?? []
+  return errors.map(({ instancePath }) => ({
+    path: pathOf(instancePath),
+    allowed: errors
+      .filter(error => error.instancePath === instancePath)
+      .flatMap(({ params }): readonly unknown[] => {
+        const allowed: unknown = params['allowedValues']
+        return Array.isArray(allowed) ? allowed : []
+      })
+      .map(String),
+  }))
 }
 
 /**
