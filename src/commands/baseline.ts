@@ -1,60 +1,89 @@
 /** The baseline of `kam check`: read, obeyed, written anew. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type AccountOf, type Baseline, baselineOf, beyond, readBaseline, writeBaseline } from '../engine/baseline.ts'
+import { type AccountOf, beyond, readBaseline, renewed, writeBaseline } from '../engine/baseline.ts'
 import { type CheckResult, resultOf } from '../engine/check.ts'
 import type { Inspection } from '../engine/inspect.ts'
+import { textOf } from '../io/config.ts'
 import { writeOutput } from '../io/store.ts'
 import type { Workspace } from '../io/workspace.ts'
+import { unifiedDiff } from '../text/diff.ts'
 import { Failure } from '../text/failure.ts'
 import { phrase, plural } from '../text/phrase.ts'
 import type { Context } from './command.ts'
 
-type Wishes = { readonly baseline: string | boolean | undefined; readonly 'update-baseline': boolean }
+type Wishes = {
+  readonly baseline: string | boolean | undefined
+  readonly 'update-baseline': boolean
+  readonly 'dry-run': boolean
+}
 
-/** A result without what the baseline accepts, what to say about it, and whether the baseline was written anew. */
-export type Accepted = { readonly result: CheckResult; readonly talk: readonly string[]; readonly isUpdate: boolean }
+/** What was found, in which of all files. */
+export type Found = {
+  readonly result: CheckResult
+  readonly inspections: readonly Inspection[]
+  readonly covers: (file: string) => boolean
+}
+
+/** A result without what the baseline accepts, what to say about it, and whether the baseline was written anew, or how it would be. */
+export type Accepted = {
+  readonly result: CheckResult
+  readonly talk: readonly string[]
+  readonly isUpdate: boolean
+  readonly diff?: string
+}
 
 const baselineName = 'kam-baseline.json'
 
 /** A baseline holds whenever it is there; `--baseline` demands it, `--no-baseline` leaves it aside. */
-export function acceptKnown(
-  found: CheckResult,
-  inspections: readonly Inspection[],
+export async function acceptKnown(
+  { result: found, inspections, covers }: Found,
   wishes: Wishes,
   { root }: Workspace,
   { host, language }: Context,
-): Accepted {
+): Promise<Accepted> {
   const file = typeof wishes.baseline === 'string' ? resolve(host.cwd, wishes.baseline) : join(root, baselineName)
   const names = new Map(inspections.map(one => [one.file, one.account === '' ? one.file : one.account]))
   const accountOf: AccountOf = name => names.get(name) ?? name
   const shown = typeof wishes.baseline === 'string' ? wishes.baseline : baselineName
-  const baseline = wishes.baseline === false ? undefined : load(file, shown, wishes)
+  const before =
+    wishes.baseline === false && !wishes['update-baseline'] ? undefined : textOfBaseline(file, shown, wishes)
+  const baseline = before === undefined ? undefined : readBaseline(shown, before)
 
   if (wishes['update-baseline']) {
-    const fresh = baselineOf(found.diagnostics, accountOf)
-    const { gone } = beyond(found.diagnostics, baseline ?? [], accountOf)
-    writeOutput(root, file, writeBaseline(fresh))
-    const count = found.diagnostics.length
+    const isSeen = inspections.every(one => covers(one.file))
+      ? () => true
+      : among(inspections.filter(one => covers(one.file)).map(one => accountOf(one.file)))
+    const { fresh, gone } = renewed(baseline ?? [], found.diagnostics, accountOf, isSeen)
+    const after = writeBaseline(fresh)
+    const count = fresh.reduce((sum, entry) => sum + entry.count, 0)
+    const says = wishes['dry-run'] ? texts.would : texts.written
     const talk = [
-      texts.written[language]({ file: shown, count }),
+      says[language]({ file: shown, count }),
       ...(gone > 0 ? [texts.pruned[language]({ count: gone })] : []),
     ]
-    return { result: resultOf(found.files, [], count), talk, isUpdate: true }
+    const result = resultOf(found.files, [], found.diagnostics.length)
+    if (wishes['dry-run']) return { result, talk, isUpdate: true, diff: await unifiedDiff(shown, before ?? '', after) }
+    writeOutput(root, file, after)
+    return { result, talk, isUpdate: true }
   }
   if (baseline === undefined) return { result: found, talk: [], isUpdate: false }
   const { fresh, known, gone } = beyond(found.diagnostics, baseline, accountOf)
-  const isWhole = found.files.length === inspections.filter(({ kind }) => kind !== 'foreign').length
   const talk = [
     ...(known > 0 ? [texts.known[language]({ file: shown, count: known })] : []),
     // Only a look at all dossiers can tell that a fault is gone.
-    ...(gone > 0 && isWhole ? [texts.gone[language]({ count: gone })] : []),
+    ...(gone > 0 && inspections.every(one => covers(one.file)) ? [texts.gone[language]({ count: gone })] : []),
   ]
   return { result: resultOf(found.files, fresh, known), talk, isUpdate: false }
 }
 
-function load(file: string, shown: string, { baseline, 'update-baseline': isUpdate }: Wishes): Baseline | undefined {
-  if (existsSync(file)) return readBaseline(shown, readFileSync(file, 'utf8'))
+function among(accounts: readonly string[]): (account: string) => boolean {
+  const seen = new Set(accounts)
+  return account => seen.has(account)
+}
+
+function textOfBaseline(file: string, shown: string, { baseline, 'update-baseline': isUpdate }: Wishes) {
+  if (existsSync(file)) return textOf(file, shown)
   if (baseline === undefined || isUpdate) return undefined
   throw new Failure(
     { zh: `没有基线文件 \`${shown}\`。`, en: `There is no baseline \`${shown}\`.` },
@@ -66,6 +95,10 @@ const texts = {
   written: phrase<{ file: string; count: number }>({
     zh: ({ file, count }) => `${file} 记下了 ${count} 个老问题；以后只有新问题才不通过。`,
     en: ({ file, count }) => `${file} now holds ${plural(count, 'fault')}; from now on only new ones fail.`,
+  }),
+  would: phrase<{ file: string; count: number }>({
+    zh: ({ file, count }) => `${file} 会记下 ${count} 个老问题；现在没有写。`,
+    en: ({ file, count }) => `${file} would hold ${plural(count, 'fault')}; nothing was written.`,
   }),
   pruned: phrase<{ count: number }>({
     zh: ({ count }) => `其中 ${count} 个已经改好，从基线里去掉了。`,

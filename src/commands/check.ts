@@ -1,4 +1,5 @@
 /** `kam check`: reads every dossier and says what is wrong, where, and what to do. */
+import { resolve } from 'node:path'
 import { type CheckResult, judge } from '../engine/check.ts'
 import { type Inspection, inspect, type Standard } from '../engine/inspect.ts'
 import { rulesFor } from '../engine/read-config.ts'
@@ -63,7 +64,10 @@ const options = {
   fix: { kind: 'flag', says: { zh: '能自动改的就改好', en: 'set right what has one right answer' } },
   'dry-run': {
     kind: 'flag',
-    says: { zh: '和 --fix 一起：只看会改什么，不写', en: 'with --fix: show what would change, write nothing' },
+    says: {
+      zh: '和 --fix 或 --update-baseline 一起：只看会改什么，不写',
+      en: 'with --fix or --update-baseline: show what would change, write nothing',
+    },
   },
   'max-warnings': {
     kind: 'number',
@@ -124,7 +128,9 @@ export default defineCommand({
       numbers: workspace.config.numbers,
       shown: selection.covers,
     })
-    const { result, talk, isUpdate } = acceptKnown(found, inspections, given, workspace, context)
+    const all = { result: found, inspections, covers: selection.covers }
+    const { result, talk, isUpdate, diff } = await acceptKnown(all, given, workspace, context)
+    if (diff !== undefined) return { text: diff, talk, exit: 0 }
     const text = await print(result, outputs, given, workspace, context)
     return {
       text,
@@ -182,7 +188,19 @@ const texts = {
     zh: '先改再暂存：kam check --fix，然后 git add',
     en: 'Fix first, then stage: kam check --fix, then git add',
   },
-  dryAlone: { zh: '--dry-run 要和 --fix 一起用。', en: '--dry-run goes with --fix.' },
+  dryAlone: {
+    zh: '--dry-run 要和 --fix 或 --update-baseline 一起用。',
+    en: '--dry-run goes with --fix or --update-baseline.',
+  },
+  inputAlone: { zh: '--stdin-filename 要和 --stdin 一起用。', en: '--stdin-filename goes with --stdin.' },
+  noFile: phrase<{ name: string }>({
+    zh: ({ name }) => `\`${name}=\` 后面要写文件名：--format ${name}=文件`,
+    en: ({ name }) => `Behind \`${name}=\` goes a file: --format ${name}=file`,
+  }),
+  sameFile: phrase<{ file: string }>({
+    zh: ({ file }) => `两种格式都要写到 \`${file}\`，后一种会盖掉前一种。`,
+    en: ({ file }) => `Two formats are to go into \`${file}\`; the second would replace the first.`,
+  }),
   filename: {
     zh: '用 --stdin 时要写明 --stdin-filename accounts/名称.md。',
     en: '--stdin needs --stdin-filename accounts/name.md.',
@@ -201,6 +219,13 @@ function outputsOf(wanted: readonly string[], { host }: Context): readonly Outpu
       return { format: formatNamed(name), file: rest.length === 0 ? undefined : rest.join('=') }
     })
   if (outputs.filter(({ file }) => file === undefined).length > 1) throw new Failure(texts.twice)
+  const empty = outputs.find(({ file }) => file === '')
+  if (empty !== undefined) throw new Failure(fill(texts.noFile, { name: empty.format.id }))
+  const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [file]))
+  const again = files.find(
+    (file, index) => files.map(one => resolve(host.cwd, one)).indexOf(resolve(host.cwd, file)) < index,
+  )
+  if (again !== undefined) throw new Failure(fill(texts.sameFile, { file: again }))
   return outputs
 }
 
@@ -226,7 +251,8 @@ async function asked(
 ): Promise<Asked> {
   if ([given.staged, given.since !== undefined, given.stdin].filter(Boolean).length > 1) throw new Failure(texts.oneWay)
   if (given.fix && (given.staged || given.stdin)) throw new Failure(texts.fixFiles, texts.fixHow)
-  if (given['dry-run'] && !given.fix) throw new Failure(texts.dryAlone)
+  if (given['dry-run'] && !given.fix && !given['update-baseline']) throw new Failure(texts.dryAlone)
+  if (given['stdin-filename'] !== undefined && !given.stdin) throw new Failure(texts.inputAlone)
   if (given.staged) {
     const staged = await stagedSource(workspace, host)
     return { source: staged, selection: both(staged, await select(paths, host.cwd, workspace, staged)) }

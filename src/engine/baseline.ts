@@ -26,11 +26,14 @@ export function baselineOf(diagnostics: readonly Diagnostic[], accountOf: Accoun
     const known = entries.get(keyOf(entry))
     entries.set(keyOf(entry), { ...entry, count: (known?.count ?? 0) + 1 })
   }
-  return [...entries.values()].sort(
+  return sorted([...entries.values()])
+}
+
+const sorted = (entries: readonly BaselineEntry[]): Baseline =>
+  [...entries].sort(
     (one, other) =>
       compareText(one.account, other.account) || compareText(one.rule, other.rule) || compareText(one.path, other.path),
   )
-}
 
 /** What a baseline does not accept; and how many of its faults are gone. */
 export function beyond(
@@ -47,6 +50,26 @@ export function beyond(
   })
   const gone = [...left.values()].reduce((sum, count) => sum + count, 0)
   return { fresh, known: diagnostics.length - fresh.length, gone }
+}
+
+/**
+ * A baseline brought up to date: of the accounts that were seen what is wrong with them, of all others what it held;
+ * and how many of its faults are gone.
+ */
+export function renewed(
+  before: Baseline,
+  diagnostics: readonly Diagnostic[],
+  accountOf: AccountOf,
+  isSeen: (account: string) => boolean,
+): { readonly fresh: Baseline; readonly gone: number } {
+  const seen = diagnostics.filter(({ file }) => isSeen(accountOf(file)))
+  const { gone } = beyond(
+    seen,
+    before.filter(({ account }) => isSeen(account)),
+    accountOf,
+  )
+  const kept = before.filter(({ account }) => !isSeen(account))
+  return { fresh: sorted([...kept, ...baselineOf(seen, accountOf)]), gone }
 }
 
 /** The text of `kam-baseline.json`: sorted, an entry a line, so that merges are quiet. */

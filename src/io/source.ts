@@ -102,7 +102,7 @@ export async function select(
   { files }: Source,
 ): Promise<Selection> {
   if (paths.length === 0) return { covers: () => true, idle: [] }
-  const wanted = await Promise.all(paths.map(async path => ({ path, covers: await coverOf(path, cwd, root) })))
+  const wanted = await Promise.all(paths.map(async path => ({ path, covers: await coverOf(path, cwd, root, files) })))
   return {
     covers: file => wanted.some(({ covers }) => covers(file)),
     idle: wanted.filter(({ covers }) => !files.some(covers)).map(({ path }) => path),
@@ -143,11 +143,20 @@ function realPath(path: string): string {
   return above === path ? path : join(realPath(above), basename(path))
 }
 
-async function coverOf(path: string, cwd: string, root: string): Promise<(file: string) => boolean> {
-  const exists = statSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined
+async function coverOf(
+  path: string,
+  cwd: string,
+  root: string,
+  files: readonly string[],
+): Promise<(file: string) => boolean> {
   const named = fileInWorkspace(path, cwd, root).normalize('NFC')
-  if (exists)
-    return file => named === '' || file.normalize('NFC') === named || file.normalize('NFC').startsWith(`${named}/`)
+  const covers = (file: string): boolean => {
+    const name = file.normalize('NFC')
+    return named === '' || name === named || name.startsWith(`${named}/`)
+  }
+  // Typed in another normal form than on the disk it is the same file, though not every system finds it by that name;
+  // and what is staged need not be on the disk at all.
+  if (statSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined || files.some(covers)) return covers
   if (/[*?{[]/.test(path)) return globTest([named])
   throw new Failure({ zh: `没有 \`${path}\` 这个文件或文件夹。`, en: `There is no file or folder \`${path}\`.` })
 }

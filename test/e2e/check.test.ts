@@ -1,5 +1,5 @@
 /** `kam check` as a user sees it: the built program on real folders. */
-import { chmodSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cells, checked, places, schemaFaults } from '../helpers/outputs.ts'
@@ -398,6 +398,69 @@ describe('what it can be asked', () => {
       stderr: 'kam: There is no baseline `kam-baseline.json`.\n  Write one: kam check --update-baseline\n',
       exit: 2,
     })
+  })
+
+  it('--update-baseline of some dossiers keeps what it holds of the others', async () => {
+    const { kam, read, write } = workspace({
+      'accounts/Corvane.md': misspelt,
+      'accounts/Harbour.md': misspelt.replace('Corvane', 'Harbour'),
+    })
+    await kam(['check', '--update-baseline'])
+    const whole = read('kam-baseline.json')
+    await kam(['check', '--update-baseline', 'accounts/Harbour.md'])
+    expect(read('kam-baseline.json')).toBe(whole)
+
+    write('accounts/Harbour.md', dossier('Harbour'))
+    const { stderr } = await kam(['check', '--update-baseline', 'accounts/Harbour.md', '--lang', 'en'])
+    expect(stderr).toBe(
+      'kam-baseline.json now holds 1 fault; from now on only new ones fail.\n1 fault of before is mended and gone from it.\n',
+    )
+    expect(read('kam-baseline.json')).toContain('"account":"Corvane"')
+    expect(read('kam-baseline.json')).not.toContain('Harbour')
+  })
+
+  it('--update-baseline drops the accounts that are gone when it sees them all', async () => {
+    const { kam, read, path } = workspace({
+      'accounts/Corvane.md': misspelt,
+      'accounts/Harbour.md': misspelt.replace('Corvane', 'Harbour'),
+    })
+    await kam(['check', '--update-baseline'])
+    rmSync(path('accounts/Harbour.md'))
+    await kam(['check', '--update-baseline'])
+    expect(read('kam-baseline.json')).not.toContain('Harbour')
+  })
+
+  it('--update-baseline --dry-run shows a diff and writes nothing', async () => {
+    const { kam, files } = workspace({ 'accounts/Corvane.md': misspelt })
+    const { stdout, stderr, exit } = await kam(['check', '--update-baseline', '--dry-run', '--lang', 'zh'])
+    expect(stdout).toContain('\n+    {"account":"Corvane","rule":"unknown-field","path":"onwer","count":1}\n')
+    expect({ stderr, exit }).toEqual({ stderr: 'kam-baseline.json 会记下 1 个老问题；现在没有写。\n', exit: 0 })
+    expect(files()).toEqual(['accounts/Corvane.md'])
+  })
+
+  it.each([['--baseline'], ['--update-baseline']])('%s ends with 2 where the baseline is a folder', async option => {
+    const { kam, path } = workspace({ 'accounts/Corvane.md': misspelt })
+    mkdirSync(path('kam-baseline.json'))
+    expect(await kam(['check', option, '--lang', 'en'])).toEqual({
+      stdout: '',
+      stderr: 'kam: kam-baseline.json cannot be read (EISDIR).\n',
+      exit: 2,
+    })
+  })
+
+  it.each([
+    [['--stdin-filename', 'accounts/Corvane.md'], '--stdin-filename goes with --stdin.'],
+    [['--dry-run'], '--dry-run goes with --fix or --update-baseline.'],
+    [['--format', 'sarif='], 'Behind `sarif=` goes a file: --format sarif=file'],
+    [
+      ['--format', 'json=out', '--format', 'sarif=./out'],
+      'Two formats are to go into `./out`; the second would replace the first.',
+    ],
+  ])('%j ends with 2', async (options, sentence) => {
+    const { kam, files } = workspace({ 'accounts/Corvane.md': misspelt })
+    const { stdout, stderr, exit } = await kam(['check', ...options, '--lang', 'en'])
+    expect({ stdout, stderr, exit }).toEqual({ stdout: '', stderr: `kam: ${sentence}\n`, exit: 2 })
+    expect(files()).toEqual(['accounts/Corvane.md'])
   })
 
   it('--format prints one and writes the others into files', async () => {

@@ -81,6 +81,29 @@ describe('a named path', () => {
     expect(places(await place.kam([...json, `accounts/${'*Café'.normalize(typed)}.md`]))).toHaveLength(1)
   })
 
+  it.each([
+    ['NFC', 'NFD'],
+    ['NFD', 'NFC'],
+  ])('written out in %s means the file, and the folder, whose name is in %s', async (typed, onDisk) => {
+    const place = repository({ [`accounts/${'Städte/Café'.normalize(onDisk)}.md`]: dossier('Café') })
+    place.write(`accounts/${'Städte/Café'.normalize(onDisk)}.md`, bad('Café'))
+    place.git('add', '.')
+    const named = `accounts/${'Städte/Café'.normalize(typed)}.md`
+    const folder = `accounts/${'Städte'.normalize(typed)}/`
+    for (const path of [named, folder]) {
+      expect(places(await place.kam([...json, path]))).toHaveLength(1)
+      expect(places(await staged(place, path))).toHaveLength(1)
+    }
+  })
+
+  it('may be staged and gone from the disk', async () => {
+    const place = repository({ 'accounts/a.md': dossier('a') })
+    place.write('accounts/b.md', bad('b'))
+    place.git('add', '.')
+    rmSync(place.path('accounts/b.md'))
+    expect(places(await staged(place, 'accounts/b.md'))).toEqual(['b.md:5:8 schema'])
+  })
+
   it('that does not exist ends with 2, though another does', async () => {
     const run = await workspace(files).kam(['check', 'accounts/a.md', 'accounts/z.md', '--lang', 'en'])
     expect(run).toEqual({ stdout: '', stderr: 'kam: There is no file or folder `accounts/z.md`.\n', exit: 2 })
