@@ -285,6 +285,7 @@ async function standardOf(workspace: Workspace, { stage }: Options, { today }: C
     catalog,
     company,
     rules: rulesFor(config, rules),
+    switchedOff: config.teamRules.map(({ id }) => id).filter(id => config.severity[id] === 'off'),
     today,
     numbers: config.numbers,
     ...(config.frontMatterLimit === undefined ? {} : { limits: { frontMatter: config.frontMatterLimit } }),

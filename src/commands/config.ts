@@ -1,4 +1,5 @@
 /** `kam config`: what holds in this workspace, and where each setting comes from. */
+import { defaultLimits } from '../dossier/parse.ts'
 import type { Config } from '../engine/config.ts'
 import { mustKnowFields } from '../engine/team-fields.ts'
 import { languageAsked, languageOfLocale } from '../io/host.ts'
@@ -74,7 +75,7 @@ function asWritten(config: Config, language: Language) {
         return numbers.length === 0 ? [] : [[id, Object.fromEntries(numbers)]]
       }),
     ),
-    limits: { front_matter: config.frontMatterLimit ?? 1_048_576 },
+    limits: { front_matter: config.frontMatterLimit ?? defaultLimits.frontMatter },
     rules: config.teamRules.map(({ id }) => id),
   }
 }

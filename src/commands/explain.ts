@@ -1,12 +1,14 @@
 /** `kam explain`: every rule and every field at hand, or one of them in full. */
 import { fieldPage, stageText } from '../engine/describe-field.ts'
 import { type RuleConfig, rulePage, severityText, shortWhy } from '../engine/describe-rule.ts'
+import { settingsSheet } from '../engine/describe-settings.ts'
 import { allFields, fieldAt, nearFields } from '../engine/find-field.ts'
 import type { Page } from '../engine/page.ts'
 import { isSection } from '../engine/sections.ts'
 import { labelOf } from '../engine/show-value.ts'
 import { mustKnowFields } from '../engine/team-fields.ts'
 import type { Block, Column, Sheet } from '../engine/views/sheet.ts'
+import { ownCatalog } from '../io/package.ts'
 import { catalogFor } from '../io/schemas.ts'
 import { findWorkspace, openWorkspace } from '../io/workspace.ts'
 import { renderPage } from '../reporters/page.ts'
@@ -28,7 +30,10 @@ export default defineCommand({
   arguments: [
     {
       name: '[topic]',
-      says: { zh: '规则名或字段路径；不写就全部列出', en: 'a rule, or the path of a field; without it all of them' },
+      says: {
+        zh: '规则名、字段路径，或者 settings（能设什么、默认是多少）；不写就列出全部规则和字段',
+        en: 'a rule, the path of a field, or settings (what can be set, with its default); without it all rules and fields',
+      },
     },
   ],
   options: {},
@@ -51,6 +56,9 @@ export default defineCommand({
     mustKnowFields(config.teamRules, catalog)
     const known: Known = { rules: [...rules, ...config.teamRules.map(teamRule)], config, catalog }
     const view: View = { language, width, paint: await paint(), cut: host.showsTerminal }
+    if (topic === 'settings') {
+      return { text: renderSheet(settingsSheet(await ownCatalog('config'), rules, config, language), view), exit: 0 }
+    }
     if (topic === undefined) return { text: renderSheet(overview(known, language), view), exit: 0 }
     return { text: renderPage(pageOf(topic, known, language), view), exit: 0 }
   },
@@ -66,8 +74,8 @@ const texts = {
     en: 'Marked * belongs to the gate; with nothing behind it a field is optional, or counted with the one above.',
   },
   more: {
-    zh: '细说一条：kam explain stage-gate，kam explain projects.budget',
-    en: 'One in full: kam explain stage-gate, kam explain projects.budget',
+    zh: '细说一条：kam explain stage-gate，kam explain projects.budget；可以改的数：kam explain settings',
+    en: 'One in full: kam explain stage-gate, kam explain projects.budget; numbers that can be set: kam explain settings',
   },
   unknown: phrase<{ topic: string }>({
     zh: ({ topic }) => `没有叫 \`${topic}\` 的规则或字段。`,

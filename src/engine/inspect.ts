@@ -21,6 +21,8 @@ import { asDiagnostic, type Seen, toldOnce } from './verdict.ts'
 export type Standard = {
   readonly catalog: Catalog
   readonly rules: readonly Rule[]
+  /** Rules of the team that its config switches off: what silences them does no harm. */
+  readonly switchedOff?: readonly string[]
   /** `YYYY-MM-DD`. */
   readonly today: string
   /** Our own side. */
@@ -59,7 +61,7 @@ export async function inspect(file: string, bytes: Uint8Array | undefined, stand
     file,
     kind: kindOf(reading),
     account: account?.name ?? '',
-    diagnostics: account === undefined ? told : [...told, ...faultySilences(account, file, standard.rules)],
+    diagnostics: account === undefined ? told : [...told, ...faultySilences(account, file, standard)],
     silences: account === undefined ? [] : silencesOf(account, standard.rules),
     facts: account === undefined ? {} : factsOf(account, standard.rules),
   }

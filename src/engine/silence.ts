@@ -1,5 +1,6 @@
 /** What a team has accepted, with a reason: `silenced` takes diagnostics away; one that takes none away is told itself. */
 import { type Account, itemsOf, writePath } from '../account/account.ts'
+import { expandPath } from '../account/expand.ts'
 import { resolveSteps } from '../account/written-path.ts'
 import { ruleNamed } from '../rules/index.ts'
 import { type Rule, type Spot, spotOf } from '../rules/rule.ts'
@@ -34,8 +35,15 @@ export function silencesOf(account: Account, rules: readonly Rule[]): readonly S
   })
 }
 
+/** The rules that hold, and those of the team that its config switches off. */
+type Known = { readonly rules: readonly Rule[]; readonly switchedOff?: readonly string[] }
+
 /** Entries of `silenced` and `waived` that cannot be obeyed: an unknown rule or path, no reason, a rule that never keeps silent. */
-export function faultySilences(account: Account, file: string, rules: readonly Rule[]): readonly Diagnostic[] {
+export function faultySilences(
+  account: Account,
+  file: string,
+  { rules, switchedOff = [] }: Known,
+): readonly Diagnostic[] {
   const rule = rules.find(({ id }) => id === about)
   if (rule === undefined) return []
   const tell = (path: Path, part: 'key' | 'value', say: string, args: Diagnostic['args']): Diagnostic => ({
@@ -52,7 +60,7 @@ export function faultySilences(account: Account, file: string, rules: readonly R
     const id = text(item, 'rule') ?? ''
     const named = rules.find(one => one.id === id)
     // A rule that the config switches off has nothing to say; its silence does no harm.
-    if (named === undefined && ruleNamed(id) !== undefined) return []
+    if (named === undefined && (ruleNamed(id) !== undefined || switchedOff.includes(id))) return []
     if (named === undefined) {
       const meant =
         nearest(
@@ -71,7 +79,11 @@ export function faultySilences(account: Account, file: string, rules: readonly R
       return [tell(['waived', written], 'key', 'noItem', { path: written })]
     }
     if (field === undefined) return [tell(['waived', written], 'key', 'unknownPath', { path: written })]
-    return hasReason ? [] : [tell(['waived', written], 'key', 'waivedWhy', { path: written })]
+    if (!hasReason) return [tell(['waived', written], 'key', 'waivedWhy', { path: written })]
+    // Of a list or map some may be filled, and the waiver speak of the rest.
+    const places = field.fields.size > 0 ? [] : expandPath(account, written)
+    const isFilled = places.length > 0 && places.every(place => valueAt(account.value, place) !== undefined)
+    return isFilled ? [tell(['waived', written], 'key', 'waivedFilled', { path: written })] : []
   })
   return [...silenced, ...waived]
 }

@@ -41,7 +41,24 @@ stage: establish
 ---
 `,
   },
-  good: { zh: 'aliases: [澜江]', en: 'aliases: [Corvane Group]' },
+  good: {
+    zh: `=== accounts/澜江银行.md
+---
+kam: 1
+account: 澜江银行
+aliases: [澜江]
+stage: establish
+---
+`,
+    en: `=== accounts/Corvane.md
+---
+kam: 1
+account: Corvane
+aliases: [Corvane Group]
+stage: establish
+---
+`,
+  },
   sentences: {
     twice: sentence<{ name: string; other: string }>({
       message: {

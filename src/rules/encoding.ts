@@ -7,7 +7,8 @@ export default readingRule({
     zh: '档案要在 Windows、Mac、git 和网页上都读得出来，只有 UTF-8 做得到。用 GBK 存的中文，到了别人那里就是乱码。',
     en: 'A dossier has to read the same on Windows, on a Mac, in git and on the web; only UTF-8 does. Chinese saved as GBK is garbled on the next machine.',
   },
-  bad: { zh: '\uFFFE', en: '\uFFFE' },
+  // GBK as an editor shows it that takes it for Latin-1: the bytes of 方遥.
+  bad: { zh: 'owner: ·½Ò£', en: 'owner: ·½Ò£' },
   good: { zh: 'owner: 方遥', en: 'owner: Fang Yao' },
   sentences: {
     gbk: statement({

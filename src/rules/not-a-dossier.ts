@@ -9,7 +9,10 @@ export default readingRule({
     en: 'Every Markdown file in the folder should be a dossier. A meeting note does no harm, but it must be said: else a dossier whose beginning was spoilt would be left out just as quietly.',
   },
   bad: { zh: '---\ntitle: 周会纪要\n---\n', en: '---\ntitle: Weekly meeting\n---\n' },
-  good: { zh: 'owner: 方遥', en: 'owner: Fang Yao' },
+  good: {
+    zh: '---\nkam: 1\naccount: 澜江银行\nstage: establish\n---\n',
+    en: '---\nkam: 1\naccount: Corvane\nstage: establish\n---\n',
+  },
   sentences: {
     'no-front-matter': statement({
       message: {

@@ -17,7 +17,10 @@ export default dossierRule({
     zh: '---\nkam: 1\naccount: 澜江银行\nstage: stabilize\n---\n',
     en: '---\nkam: 1\naccount: Corvane\nstage: stabilize\n---\n',
   },
-  good: { zh: 'owner: 方遥', en: 'owner: Fang Yao' },
+  good: {
+    zh: '---\nkam: 1\naccount: 澜江银行\nstage: establish\n---\n',
+    en: '---\nkam: 1\naccount: Corvane\nstage: establish\n---\n',
+  },
   givesWayTo: 'all',
   sentences: {
     missing: sentence<{ label: Words; stage: Words; field: string; ask: Words }>({

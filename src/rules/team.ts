@@ -77,9 +77,11 @@ function whyOf({ message, when, require, path, ...limits }: TeamRule): Words {
   const en = conditions.map(
     ([written, { negated, values }]) => `\`${written}\` is ${negated ? 'not ' : ''}${values.join(' or ')}`,
   )
+  const zhDemand = `${zh.length === 0 ? '' : `${zh.join('，')}时，`}${demands.map(one => one.zh).join('，')}。`
+  const enDemand = `${en.length === 0 ? '' : `Where ${en.join(' and ')}: `}${demands.map(one => one.en).join(', ')}.`
   return {
-    zh: `团队在配置里定的规则。${message?.zh ?? ''}${zh.length === 0 ? '' : `${zh.join('，')}时，`}${demands.map(one => one.zh).join('，')}。`,
-    en: `Set by this team in its config.${message === undefined ? '' : ` ${message.en}`} ${en.length === 0 ? '' : `Where ${en.join(' and ')}: `}${demands.map(one => one.en).join(', ')}.`,
+    zh: `团队在配置里定的规则：${message?.zh ?? ''}${zhDemand}`,
+    en: `Set by this team in its config: ${message === undefined ? '' : `${message.en} `}${enDemand}`,
   }
 }
 

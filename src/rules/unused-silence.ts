@@ -57,6 +57,16 @@ export default acceptanceRule({
       },
       help: { zh: () => '在冒号后面写明为什么不适用。', en: () => 'Say behind the colon why it does not apply.' },
     }),
+    waivedFilled: sentence<{ path: string }>({
+      message: {
+        zh: ({ path }) => `\`${path}\` 写成了“不适用”，却已经填了。`,
+        en: ({ path }) => `\`${path}\` is waived, yet it is filled in.`,
+      },
+      help: {
+        zh: () => '填的是对的，就删掉这条“不适用”；真不适用，就清空字段。',
+        en: () => 'If the value is right, delete the waiver; if it does not apply, empty the field.',
+      },
+    }),
     noItem: sentence<{ path: string }>({
       message: {
         zh: ({ path }) => `\`${path}\`：方括号里的名称不在那个列表里，这条“不适用”不起作用。`,

@@ -371,11 +371,19 @@ describe('a rule of the team', () => {
     expect((await one(line).kam(['check'])).stderr).toBe('')
   })
 
+  it('that is switched off is silenced without a word', async () => {
+    const place = workspace({
+      'kam.config.yaml': 'rules: [{ id: own, require: [sponsor] }]\nseverity: { own: off }\n',
+      'accounts/a.md': dossier('a', 'silenced: [{ rule: own, reason: too small }]\n'),
+    })
+    expect((await place.kam(['check'])).stdout).toBe('1 dossier, nothing wrong.\n')
+  })
+
   it('is explained by what it demands', async () => {
     const line =
       '{ id: own, when: { type: [group, economic] }, require: [owner], path: "projects[].budget", max: 5, message: { en: Be brief. } }'
     expect((await one(line).kam(['explain', 'own'])).stdout).toContain(
-      'Set by this team in its config. Be brief. Where `type` is group or economic:\n  `owner` must be filled in, `projects[].budget` must be at most `5`.',
+      'Set by this team in its config: Be brief. Where `type` is group or economic:\n  `owner` must be filled in, `projects[].budget` must be at most `5`.',
     )
   })
 })

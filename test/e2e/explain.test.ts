@@ -1,5 +1,6 @@
 /** `kam explain`: rules and fields at hand. */
 import { afterAll, describe, expect, it } from 'vitest'
+import { rules } from '../../src/rules/index.ts'
 import { workspace } from '../helpers/workspace.ts'
 
 describe('kam explain', () => {
@@ -41,7 +42,11 @@ describe('kam explain', () => {
   ---
 
 这样才对
-  owner: 方遥
+  ---
+  kam: 1
+  account: 澜江银行
+  stage: establish
+  ---
 
 不想看到它
   所有档案  kam.config.yaml 里写 severity: { stage-gate: off }（也可以是 info、
@@ -49,6 +54,20 @@ describe('kam explain', () => {
   只这一份  档案里写 silenced: [{ rule: stage-gate, reason: 为什么 }]；只管一处
             就再加 path
 `)
+  })
+
+  it.each([
+    ['zh', '配置（kam.config.yaml）', 'language             语言', 'accounts'],
+    ['en', 'Settings (kam.config.yaml)', 'language             Language', 'accounts'],
+  ])('lists in %s what can be set, with its default', async (language, heading, first, accounts) => {
+    const { stdout, exit } = await explain('settings', '--lang', language)
+    const lines = stdout.split('\n')
+    expect([lines[0], exit]).toEqual([heading, 0])
+    expect(lines.find(line => line.startsWith('language'))?.startsWith(first)).toBe(true)
+    expect(lines.find(line => line.startsWith('accounts'))?.endsWith(accounts)).toBe(true)
+    expect(lines.find(line => line.startsWith('limits.front_matter'))?.endsWith('1048576')).toBe(true)
+    const names = rules.flatMap(rule => Object.keys(rule.settings ?? {}))
+    for (const name of names) expect(stdout).toContain(name)
   })
 
   it('says of a reading rule that it cannot be silenced', async () => {
@@ -169,6 +188,7 @@ rules:
     it("explains the team's own rules and fields", async () => {
       expect((await team.kam(['explain', 'bank-needs-regulator'])).stdout).toBe(`bank-needs-regulator  warning
   Set by this team in its config: A bank needs its regulator named.
+  \`relationship.partners\` must be filled in.
 
 If you do not want it
   everywhere      in kam.config.yaml: severity: { bank-needs-regulator: off }

@@ -175,8 +175,23 @@ describe('a waiver', () => {
     ['of what is no path', '"projects[": x', '6 unused-silence unknownPath'],
     ['without a reason', 'owner:', '6 unused-silence waivedWhy'],
     ['with an empty reason', 'owner: ""', '6 unused-silence waivedWhy'],
+    ['of what is filled in', 'stage: x', '6 unused-silence waivedFilled'],
+    [
+      'of what is filled in of every item',
+      'qualification.spend[].amount: x\nqualification: { spend: [{ amount: 1 }, { amount: 2 }] }',
+      '6 unused-silence waivedFilled',
+    ],
   ])('is told %s', async (_, entry, sentence) => {
     expect(await told(`waived:\n  ${entry}`)).toEqual([sentence])
+  })
+
+  it.each([
+    'qualification.spend[].amount: x\nqualification: { spend: [{ amount: 1 }, { year: 2025 }] }',
+    'relationship.emergency: x\nrelationship: { emergency: { owner: 程野 } }',
+    'projects: x\nprojects: [{ name: 核心系统 }]',
+    'competitors[].lock_in: x',
+  ])('is not told where some of it is not filled: %s', async entry => {
+    expect(await told(`waived:\n  ${entry}`)).toEqual([])
   })
 
   it('without a reason waives nothing', async () => {

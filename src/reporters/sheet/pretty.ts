@@ -28,6 +28,7 @@ function render(block: Block, view: View): string {
 }
 
 function heading({ text, note }: Extract<Block, { kind: 'heading' }>, { width, paint }: View): string {
+  if (note === '') return paint.strong(cutTo(visible(text), width))
   const behind = visible(note)
   const room = Math.max(width - widthOf(behind) - gap.length, narrowest)
   return `${paint.strong(cutTo(visible(text), room))}${gap}${paint.dim(behind)}`
