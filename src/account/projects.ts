@@ -87,6 +87,10 @@ export const projectsOf = remembered((account): readonly Project[] =>
 /** Those that are neither won, lost nor dropped. */
 export const openProjects = (account: Account): readonly Project[] => projectsOf(account).filter(one => one.isOpen)
 
+/** Those that somebody works on: with an account that sleeps, nobody does. */
+export const pursuedProjects = (account: Account): readonly Project[] =>
+  account.status === 'dormant' ? [] : openProjects(account)
+
 /** Whoever decides and is still there; a meeting counts, one who has left does not. */
 export const decidersOf = ({ seats }: Project): readonly Seat[] =>
   seats.filter(({ part, person }) => part === 'decides' && person?.hasLeft !== true)

@@ -8,6 +8,8 @@ import fileName from './file-name.ts'
 import frontMatter from './front-matter.ts'
 import mergeConflict from './merge-conflict.ts'
 import notADossier from './not-a-dossier.ts'
+import overdueAction from './overdue-action.ts'
+import overdueProject from './overdue-project.ts'
 import parentCycle from './parent-cycle.ts'
 import placeholderLeft from './placeholder-left.ts'
 import reportingCycle from './reporting-cycle.ts'
@@ -53,6 +55,8 @@ export const rules: readonly Rule[] = [
   duplicateAccount,
   parentCycle,
   splitInterface,
+  overdueProject,
+  overdueAction,
   unusedSilence,
 ]
 

@@ -2,28 +2,41 @@
 import { chmodSync, mkdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { rules } from '../../src/rules/index.ts'
 import { cells, checked, places, schemaFaults } from '../helpers/outputs.ts'
 import { terminal } from '../helpers/terminal.ts'
 import { dossier, fixture, workspace } from '../helpers/workspace.ts'
 
 const json = ['check', '--format', 'json']
 
-describe('on a portfolio in order', () => {
+describe('on a dossier in which nothing is wrong', () => {
+  const prospect = 'accounts/Acme R&D 1.md'
+
   it.each([
-    ['en', '14 dossiers, nothing wrong.\n'],
-    ['zh', '14 份档案，没有问题。\n'],
+    ['en', '1 dossier, nothing wrong.\n'],
+    ['zh', '1 份档案，没有问题。\n'],
   ])('says so in %s and ends with 0', async (language, text) => {
-    expect(await fixture('portfolio').kam(['check', '--lang', language])).toEqual({ stdout: text, stderr: '', exit: 0 })
+    const run = await fixture('portfolio').kam(['check', '--lang', language, prospect])
+    expect(run).toEqual({ stdout: text, stderr: '', exit: 0 })
   })
 
   it('gives an empty list as JSON', async () => {
-    const run = await fixture('portfolio').kam(json)
+    const run = await fixture('portfolio').kam([...json, prospect])
     expect(checked(run)).toEqual({
       kam: 'check',
       version: 1,
-      summary: { dossiers: 14, errors: 0, warnings: 0, infos: 0 },
+      summary: { dossiers: 1, errors: 0, warnings: 0, infos: 0 },
       diagnostics: [],
     })
+  })
+})
+
+describe('on a portfolio that is written well', () => {
+  it('has no error, whatever the craft advises', async () => {
+    const { diagnostics, summary } = checked(await fixture('portfolio').kam(json))
+    expect(summary).toMatchObject({ dossiers: 14, errors: 0 })
+    const crafts = new Set(rules.filter(rule => rule.craft !== undefined).map(rule => rule.id))
+    expect(diagnostics.filter(one => !crafts.has(one.rule))).toEqual([])
   })
 
   it('changes no file', async () => {

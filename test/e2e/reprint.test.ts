@@ -45,10 +45,12 @@ describe.each(printers)('printed anew by %s', (_, print) => {
     expect(after).toEqual(before)
   })
 
-  it('the portfolio is as sound as before', async () => {
+  it('the portfolio is advised the same, at the same fields', async () => {
     const copy = fixture('portfolio')
+    const before = await faults(copy, [])
     reprint(copy, copy.files(), print)
-    expect(checked(await copy.kam(['check', '--format', 'json'])).diagnostics).toEqual([])
+    expect(before).not.toEqual([])
+    expect(await faults(copy, [])).toEqual(before)
   })
 
   it('faults are found by the same rules at the same fields', async () => {

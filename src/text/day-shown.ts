@@ -1,0 +1,48 @@
+/** Days as people say them in a sentence: without the year where there is no doubt about it. */
+import { daysBetween } from './calendar.ts'
+import type { Days } from './day.ts'
+import type { Words } from './phrase.ts'
+
+/**
+ * `6 月 30 日`, `2028 年 3 月`, `1 季度`; `30 June`, `March 2028`, `the first quarter`. In both languages it
+ * begins with a digit or a letter: put a space before it.
+ */
+export function dayWords({ first, last }: Days, today: string): Words {
+  const [year = '', month = '', day = ''] = first.split('-')
+  const isNear = year === today.slice(0, 4) || Math.abs(daysBetween(today, first)) <= halfYear
+  const zhYear = isNear ? '' : `${year} 年 `
+  const enYear = isNear ? '' : ` ${year}`
+  const index = Number(month) - 1
+  if (first === last) {
+    return {
+      zh: `${zhYear}${index + 1} 月 ${Number(day)} 日`,
+      en: `${Number(day)} ${months[index]}${enYear}`,
+    }
+  }
+  if (first.slice(0, 7) === last.slice(0, 7)) {
+    return { zh: `${zhYear}${index + 1} 月`, en: `${months[index]}${enYear}` }
+  }
+  const quarter = Math.floor(index / 3)
+  return {
+    zh: `${zhYear}${quarter + 1} 季度`,
+    en: `the ${['first', 'second', 'third', 'fourth'][quarter]} quarter${enYear === '' ? '' : ` of${enYear}`}`,
+  }
+}
+
+// Nearer than that, nobody takes one year's June for another's.
+const halfYear = 183
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { said } from '../../helpers/said.ts'
+
+const people = `customer:
+  people:
+    - { name: 石磊 }
+    - { name: Camille Dorval }
+`
+
+describe('something past its date', () => {
+  it('is a promise at once where somebody at the customer waits for it', async () => {
+    const yaml = `${people}actions:\n  - { what: 给石磊一份实测对比, who: 程野, by: 2026-11-22 }\n`
+    expect(await said('overdue-action', 'zh', yaml)).toEqual([
+      'warning: 答应 石磊 的事过期 1 天了：`给石磊一份实测对比`，说好 11 月 22 日之前。 程野 今天办掉，办不掉就给 石磊 回个话，另定日子。',
+    ])
+  })
+
+  it('is no promise where somebody at the customer is only to be talked to', async () => {
+    const yaml = `${people}actions:\n  - { what: Talk to Camille about the budget, by: 2026-11-22 }\n`
+    expect(await said('overdue-action', 'en', yaml)).toEqual([
+      'info: `Talk to Camille about the budget` was due by 22 November and is 1 day late. Agree today who does it, and by when; if it is done, set it to `done`, if nobody wants it any more, to `dropped`.',
+    ])
+  })
+
+  it('is theirs to do where they have taken it on', async () => {
+    const yaml = `${people}projects:
+  - name: Compute
+    next_step: { what: Security assessment, who: Camille Dorval, by: 2026-11-02 }
+`
+    expect(await said('overdue-action', 'en', yaml)).toEqual([
+      'warning: The next step in `Compute` lies with Camille Dorval: `Security assessment`, due by 2 November, is 21 days late. Ring Camille Dorval: what holds it up, and can we help? Then agree on a new day.',
+    ])
+  })
+
+  it('is told once of a procedure that has stopped', async () => {
+    const yaml = `projects:
+  - name: 调度云二期
+    process:
+      steps:
+        - { step: 可研评审, owner: 魏仲平, due: 2026-10-12 }
+        - { step: 发标, due: 2026-11-02 }
+`
+    expect(await said('overdue-action', 'zh', yaml)).toEqual([
+      'warning: `调度云二期` 的 `可研评审` 该在 10 月 12 日走完，过了 42 天没有下文，后面还有 1 步也过了日子。 问 魏仲平：走到哪了？走完了就写 `done`，推迟了就改 `due`，后面的日子跟着改。',
+    ])
+  })
+})
