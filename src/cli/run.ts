@@ -136,6 +136,6 @@ function contextOf(host: Host, languages: Languages, common: CommonOptions): Con
 
 async function deliver(text: string, { host }: Context, output: string | undefined): Promise<void> {
   if (output === undefined) return host.write(text)
-  const { writeOutput } = await import('../io/store.ts')
+  const { writeOutput } = await import('../io/output.ts')
   writeOutput(host.cwd, output, text)
 }

@@ -5,7 +5,6 @@ import { type AccountOf, beyond, readBaseline, renewed, writeBaseline } from '..
 import { type CheckResult, resultOf } from '../engine/check.ts'
 import type { Inspection } from '../engine/inspect.ts'
 import { textOf } from '../io/config.ts'
-import { writeOutput } from '../io/store.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { unifiedDiff } from '../text/diff.ts'
 import { Failure } from '../text/failure.ts'
@@ -42,7 +41,8 @@ export async function acceptKnown(
   { root }: Workspace,
   { host, language }: Context,
 ): Promise<Accepted> {
-  const file = typeof wishes.baseline === 'string' ? resolve(host.cwd, wishes.baseline) : join(root, baselineName)
+  const named = typeof wishes.baseline === 'string' ? resolve(host.cwd, wishes.baseline) : undefined
+  const file = named ?? join(root, baselineName)
   const names = new Map(inspections.map(one => [one.file, one.account === '' ? one.file : one.account]))
   const accountOf: AccountOf = name => names.get(name) ?? name
   const shown = typeof wishes.baseline === 'string' ? wishes.baseline : baselineName
@@ -64,7 +64,7 @@ export async function acceptKnown(
     ]
     const result = resultOf(found.files, [], found.diagnostics.length)
     if (wishes['dry-run']) return { result, talk, isUpdate: true, diff: await unifiedDiff(shown, before ?? '', after) }
-    writeOutput(root, file, after)
+    await write(named, root, after)
     return { result, talk, isUpdate: true }
   }
   if (baseline === undefined) return { result: found, talk: [], isUpdate: false }
@@ -80,6 +80,13 @@ export async function acceptKnown(
 function among(accounts: readonly string[]): (account: string) => boolean {
   const seen = new Set(accounts)
   return account => seen.has(account)
+}
+
+/** Our own file lies in the workspace, whatever links may say; one that the user named lies where he says. */
+async function write(named: string | undefined, root: string, text: string): Promise<void> {
+  if (named === undefined) return (await import('../io/store.ts')).putFile(root, baselineName, text)
+  const { writeOutput } = await import('../io/output.ts')
+  writeOutput(root, named, text)
 }
 
 function textOfBaseline(file: string, shown: string, { baseline, 'update-baseline': isUpdate }: Wishes) {

@@ -18,7 +18,6 @@ import {
   stagedSource,
   withInput,
 } from '../io/source.ts'
-import { writeOutput } from '../io/store.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { formats } from '../reporters/diagnostics/index.ts'
 import { plainPaint } from '../reporters/paint.ts'
@@ -120,7 +119,7 @@ export default defineCommand({
     const standard = await standardOf(workspace, given, context)
     const fixes = given.fix ? await findFixes(source, selection, standard) : []
     if (given.fix && given['dry-run']) return { ...(await showFixes(fixes, context)), exit: 0 }
-    const fixed = given.fix ? applyFixes(fixes, workspace, context) : []
+    const fixed = given.fix ? await applyFixes(fixes, workspace, context) : []
     const inspections = await inspectAll(source, standard)
     const found = judge(inspections, {
       rules: standard.rules,
@@ -320,7 +319,10 @@ async function print(
       version: ownVersion(),
     })
     if (file === undefined) printed = text
-    else writeOutput(host.cwd, file, text)
+    else {
+      const { writeOutput } = await import('../io/output.ts')
+      writeOutput(host.cwd, file, text)
+    }
   }
   return printed
 }

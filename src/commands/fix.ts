@@ -2,7 +2,6 @@
 import { type Fixed, fixFile } from '../engine/fix.ts'
 import type { Standard } from '../engine/inspect.ts'
 import type { Selection, Source } from '../io/source.ts'
-import { replaceFile } from '../io/store.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { unifiedDiff } from '../text/diff.ts'
 import { visibleLine } from '../text/escape.ts'
@@ -21,8 +20,13 @@ export async function findFixes(source: Source, { covers }: Selection, standard:
 }
 
 /** Writes the fixes; what to say about it. */
-export function applyFixes(fixes: readonly Fixed[], { root }: Workspace, { language }: Context): readonly string[] {
-  for (const { file, before, after } of fixes) replaceFile(root, file, before, after)
+export async function applyFixes(
+  fixes: readonly Fixed[],
+  { root }: Workspace,
+  { language }: Context,
+): Promise<readonly string[]> {
+  const { replaceFile } = await import('../io/store.ts')
+  for (const { file, before, after } of fixes) await replaceFile(root, file, before, after)
   return [summary(fixes, language)]
 }
 

@@ -58,7 +58,7 @@ export default defineCommand({
     const talk = advice.flatMap(one => adviceLines(one, language))
     if (options['dry-run']) return { text: await dryRun(writes, show, language), talk, exit: 0 }
     const next = nextStep(workspace, answers.accounts, context.host.cwd, language)
-    for (const write of writes) put(write, bases)
+    for (const write of writes) await put(write, bases)
     const done = writes.map(write => {
       const said = write.before === undefined ? texts.created : texts.updated
       return `${said[language]({ file: show(write) })}\n`
@@ -105,8 +105,8 @@ async function answersFor(
   return { language, accounts, hook, ci: options.ci ?? (asks && found !== 'done' ? await askCi(usual, spoken) : usual) }
 }
 
-function put({ base, file, text, before, isProgram }: Write, bases: Bases): void {
-  if (before !== undefined) replaceFile(bases[base], file, before, text)
+async function put({ base, file, text, before, isProgram }: Write, bases: Bases): Promise<void> {
+  if (before !== undefined) await replaceFile(bases[base], file, before, text)
   else if (isProgram === true) createProgram(bases[base], file, text)
   else createFile(bases[base], file, text)
 }

@@ -1,21 +1,12 @@
-/** The only writer. A file appears whole or not at all, and never in the place of another. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+/** The only writer. A file appears whole or not at all, never in the place of another, and no change is lost. */
+import { accessSync, constants, existsSync, lstatSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Failure } from '../text/failure.ts'
+import { fill, phrase } from '../text/phrase.ts'
+import { move, putInPlace, putNew, sweep } from './atomic.ts'
+import { explained, explainedNow, taken } from './explained.ts'
+import { withLock } from './lock.ts'
+import { namesakeOf, newPlace, placeOf, realFile } from './place.ts'
 
 /** Creates a file in the workspace, with the folders above it. Throws a Failure where it exists or cannot be written. */
 export const createFile = (root: string, file: string, text: string): void => create({ root, file, text, mode: 0o644 })
@@ -24,128 +15,97 @@ export const createFile = (root: string, file: string, text: string): void => cr
 export const createProgram = (root: string, file: string, text: string): void =>
   create({ root, file, text, mode: 0o755 })
 
+/** A text before and after a change; the same where there was nothing to write. */
+export type Change = { readonly before: string; readonly after: string }
+
+/**
+ * Changes a file of the workspace: reads it, has `change` make the new text, and puts that in its place, whole or not at
+ * all. Two who do so at once both succeed: the second waits, and changes what the first has made of it. Where somebody
+ * else writes the file meanwhile, `change` is asked again with the new text. What it throws ends it with nothing written.
+ */
+export function updateFile(
+  root: string,
+  file: string,
+  change: (text: string) => string | Promise<string>,
+): Promise<Change> {
+  return explained(file, async () => {
+    const target = realFile(root, file)
+    accessSync(target, constants.W_OK)
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const done = await withLock(dirname(target), isHeld => updateHeld(target, change, isHeld))
+      if (done !== undefined) return done
+    }
+    throw changed(file)
+  })
+}
+
+// Whoever writes a file more often than that while we look does not mean to stop.
+const mostAttempts = 10
+
+async function updateHeld(
+  target: string,
+  change: (text: string) => string | Promise<string>,
+  isHeld: () => boolean,
+): Promise<Change | undefined> {
+  sweep(dirname(target))
+  const bytes = readFileSync(target)
+  // Whatever is not UTF-8 would not survive being written back.
+  const before = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  const after = await change(before)
+  if (after === before) return { before, after }
+  const isStill = () => isHeld() && readFileSync(target).equals(bytes)
+  return putInPlace(target, after, statSync(target), isStill) ? { before, after } : undefined
+}
+
+/** Puts a new text in the place of the one that was read; a Failure where the file is no longer as it was. */
+export async function replaceFile(root: string, file: string, before: string, after: string): Promise<void> {
+  await updateFile(root, file, text => {
+    if (text === before) return after
+    throw changed(file)
+  })
+}
+
+/** Writes a file of the workspace anew, whatever stood in it. */
+export async function putFile(root: string, file: string, text: string): Promise<void> {
+  if (existsSync(join(root, file))) await updateFile(root, file, () => text)
+  else createFile(root, file, text)
+}
+
+/** Moves a file within the workspace, its new folders made. Throws a Failure where the new name is taken. */
+export function moveFile(root: string, from: string, to: string): Promise<void> {
+  return explained(to, async () => {
+    const source = placeOf(root, from)
+    const target = newPlace(root, to)
+    await withLock(dirname(source), () => {
+      const found = namesakeOf(target)
+      // On some disks a name in other letters, or in another normal form, is the file itself.
+      if (found !== undefined && !isSameFile(found, source)) throw taken(to)
+      move(source, target)
+    })
+  })
+}
+
 type Creation = { readonly root: string; readonly file: string; readonly text: string; readonly mode: number }
 
 function create({ root, file, text, mode }: Creation): void {
-  const target = join(root, file)
-  explained(file, () => {
-    // The workspace may be yet to be made, and a repository may have no folder of hooks.
-    makeFolder(root)
-    mustLieInside(root, nearestFolder(dirname(target)), file)
-    makeFolder(dirname(target))
-    const temporary = `${dirname(target)}${sep}.kam-${process.pid}.tmp`
-    try {
-      writeWhole(temporary, text, mode)
-      // A link fails where the name is taken; a rename would overwrite.
-      linkSync(temporary, target)
-    } finally {
-      rmSync(temporary, { force: true })
-    }
+  explainedNow(file, () => {
+    const target = newPlace(root, file)
+    if (namesakeOf(target) !== undefined) throw taken(file)
+    sweep(dirname(target))
+    putNew(target, text, mode)
   })
 }
 
-/**
- * Puts a new text in the place of the one that was read: whole or not at all, its permissions kept. Throws a Failure
- * where the file has changed meanwhile: somebody else's work is not overwritten.
- */
-export function replaceFile(root: string, file: string, before: string, after: string): void {
-  explained(file, () => {
-    // A link is followed: the file that it means is replaced, not the link.
-    const target = realpathSync(join(root, file))
-    mustLieInside(root, dirname(target), file)
-    if (readFileSync(target, 'utf8') !== before) {
-      throw new Failure({
-        zh: `\`${file}\` 刚才被别的程序改过，没有写；请再运行一次。`,
-        en: `\`${file}\` was changed by somebody else just now; nothing was written. Please run this again.`,
-      })
-    }
-    const temporary = `${dirname(target)}${sep}.kam-${process.pid}.tmp`
-    try {
-      writeWhole(temporary, after, statSync(target).mode)
-      renameSync(temporary, target)
-      syncFolder(dirname(target))
-    } finally {
-      rmSync(temporary, { force: true })
-    }
-  })
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [lstatSync(one), lstatSync(other)]
+  return first.ino === second.ino && first.dev === second.dev
 }
 
-/** Makes a rename last through a power cut; Windows knows no such thing, and needs none. */
-function syncFolder(folder: string): void {
-  if (sep === '\\') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
+const changed = (file: string): Failure => new Failure(fill(texts.changed, { file }))
 
-/** Writes what the user named with `--output`; that may lie anywhere and may be there already. */
-export function writeOutput(cwd: string, path: string, text: string): void {
-  explained(path, () => writeFileSync(resolve(cwd, path), text))
-}
-
-function writeWhole(path: string, text: string, mode = 0o644): void {
-  const file = openSync(path, 'w', mode)
-  try {
-    writeSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** The nearest folder upwards that is there: where it really lies tells where a new one would be made. */
-function nearestFolder(path: string): string {
-  return existsSync(path) ? path : nearestFolder(dirname(path))
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true })
-  } catch (error) {
-    // The target itself does not exist yet, so it is a folder on the way whose name a file has taken.
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw Object.assign(new Error(error.message), { code: 'ENOTDIR' })
-    }
-    throw error
-  }
-}
-
-function mustLieInside(root: string, folder: string, file: string): void {
-  const way = relative(realpathSync(root), realpathSync(folder))
-  if (way !== '..' && !way.startsWith(`..${sep}`)) return
-  throw new Failure({
-    zh: `\`${file}\` 经过一个链接跑到工作区外面去了，不写。`,
-    en: `\`${file}\` leads out of the workspace through a link; nothing was written.`,
-  })
-}
-
-/** Turns what the system says into a sentence. */
-function explained(file: string, write: () => void): void {
-  try {
-    write()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error
-    if (error.code === 'EEXIST') {
-      throw new Failure({
-        zh: `\`${file}\` 已经有了，没有改动它。`,
-        en: `\`${file}\` exists already; it was left as it is.`,
-      })
-    }
-    const reason = reasons[error.code] ?? { zh: error.code, en: error.code }
-    throw new Failure({ zh: `写不了 \`${file}\`：${reason.zh}。`, en: `Cannot write \`${file}\`: ${reason.en}.` })
-  }
-}
-
-const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
-  EACCES: { zh: '没有权限', en: 'permission denied' },
-  EPERM: { zh: '没有权限', en: 'permission denied' },
-  EROFS: { zh: '这个磁盘只能读', en: 'the disk is read-only' },
-  ENOSPC: { zh: '磁盘满了', en: 'the disk is full' },
-  ENOTDIR: { zh: '路上有一个同名的文件，不是文件夹', en: 'a file stands where a folder is needed' },
-  ENOENT: { zh: '上面的文件夹不存在', en: 'the folder above it does not exist' },
-  EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
-  ENAMETOOLONG: { zh: '名字太长', en: 'the name is too long' },
+const texts = {
+  changed: phrase<{ file: string }>({
+    zh: ({ file }) => `\`${file}\` 刚才被别的程序改过，没有写；请再运行一次。`,
+    en: ({ file }) => `\`${file}\` was changed by somebody else just now; nothing was written. Please run this again.`,
+  }),
 }
