@@ -1,12 +1,7 @@
 /** `kam check`: reads every dossier and says what is wrong, where, and what to do. */
 import { resolve } from 'node:path'
 import { type CheckResult, judge } from '../engine/check.ts'
-import { type Inspection, inspect, type Standard } from '../engine/inspect.ts'
-import { rulesFor } from '../engine/read-config.ts'
-import { mustKnowFields } from '../engine/team-fields.ts'
-import { companyFor } from '../io/company.ts'
 import { ownVersion } from '../io/package.ts'
-import { catalogFor } from '../io/schemas.ts'
 import {
   changedSince,
   diskSource,
@@ -21,7 +16,6 @@ import {
 import type { Workspace } from '../io/workspace.ts'
 import { formats } from '../reporters/diagnostics/index.ts'
 import { plainPaint } from '../reporters/paint.ts'
-import { rules } from '../rules/index.ts'
 import { stages } from '../schema/field.ts'
 import { Failure } from '../text/failure.ts'
 import { nearest } from '../text/nearest.ts'
@@ -29,6 +23,7 @@ import { fill, phrase, plural } from '../text/phrase.ts'
 import { acceptKnown } from './baseline.ts'
 import { type Context, defineCommand, type OptionValues } from './command.ts'
 import { applyFixes, findFixes, showFixes } from './fix.ts'
+import { inspectAll, standardOf } from './standard.ts'
 
 const options = {
   format: {
@@ -116,7 +111,7 @@ export default defineCommand({
     const workspace = await context.workspace()
     const outputs = outputsOf(given.format, context)
     const { source, selection } = await asked(paths, given, workspace, context)
-    const standard = await standardOf(workspace, given, context)
+    const standard = await standardOf(workspace, context, given.stage)
     const fixes = given.fix ? await findFixes(source, selection, standard) : []
     if (given.fix && given['dry-run']) return { ...(await showFixes(fixes, context)), exit: 0 }
     const fixed = given.fix ? await applyFixes(fixes, workspace, context) : []
@@ -275,28 +270,6 @@ const both = (one: Selection, other: Selection): Selection => ({
   covers: file => one.covers(file) && other.covers(file),
   idle: other.idle,
 })
-
-async function standardOf(workspace: Workspace, { stage }: Options, { today }: Context): Promise<Standard> {
-  const { config } = workspace
-  const [catalog, company] = await Promise.all([catalogFor(workspace), companyFor(workspace)])
-  mustKnowFields(config.teamRules, catalog)
-  return {
-    catalog,
-    company,
-    rules: rulesFor(config, rules),
-    switchedOff: config.teamRules.map(({ id }) => id).filter(id => config.severity[id] === 'off'),
-    today,
-    numbers: config.numbers,
-    ...(config.frontMatterLimit === undefined ? {} : { limits: { frontMatter: config.frontMatterLimit } }),
-    ...(stage === undefined ? {} : { stage }),
-  }
-}
-
-async function inspectAll(source: Source, standard: Standard): Promise<readonly Inspection[]> {
-  const inspections: Inspection[] = []
-  for (const file of source.files) inspections.push(await inspect(file, source.read(file), standard))
-  return inspections
-}
 
 /** Renders every format that is wanted; those with a file go there, the one without is the text to print. */
 async function print(
