@@ -2,6 +2,7 @@
 
 import type { CheckResult } from '../../engine/check.ts'
 import type { Diagnostic } from '../../engine/diagnostic.ts'
+import { gravestOf, isOfCraft } from '../../engine/gravest.ts'
 import { severityWords } from '../../rules/severity.ts'
 import { visible, visibleLine } from '../../text/escape.ts'
 import { phrase, plural } from '../../text/phrase.ts'
@@ -31,6 +32,10 @@ const texts = {
     en: ({ dossiers, errors, warnings, infos }) =>
       `${plural(dossiers, 'dossier')}: ${listed([plural(errors, 'error'), plural(warnings, 'warning'), ...(infos > 0 ? [plural(infos, 'hint')] : [])], ', ')}.`,
   }),
+  craft: phrase<{ count: number; file: string }>({
+    zh: ({ count, file }) => `这一家还有 ${count} 条经营上的提醒：kam check --all "${file}"`,
+    en: ({ count, file }) => `${count} more on how this account is worked: kam check --all "${file}"`,
+  }),
   more: phrase<{ count: number }>({
     zh: ({ count }) => `还有 ${count} 条没有列出；全部列出：kam check --all`,
     en: ({ count }) => `${count} more are not shown; to see all: kam check --all`,
@@ -38,6 +43,7 @@ const texts = {
 }
 
 const mostPerFile = 20
+const mostOfCraft = 3
 const mostInAll = 100
 
 export const pretty: DiagnosticsFormat = {
@@ -49,7 +55,10 @@ export const pretty: DiagnosticsFormat = {
 
 function render(result: CheckResult, view: View): string {
   const shown = view.cut ? cutList(result.diagnostics) : result.diagnostics
-  const blocks = shown.map(one => block(one, view))
+  const blocks = shown.flatMap((one, index) => {
+    const isLast = shown[index + 1]?.file !== one.file
+    return [block(one, view), ...(isLast && view.cut ? unsaid(one.file, result.diagnostics, view) : [])]
+  })
   const hidden = result.diagnostics.length - shown.length
   const mendable = result.diagnostics.filter(({ fix }) => fix !== undefined).length
   const ending = [
@@ -60,14 +69,29 @@ function render(result: CheckResult, view: View): string {
   return `${[...blocks, ending.join('\n')].join('\n\n')}\n`
 }
 
+/** Faults of writing, so many as one reads, and of the craft's advice the gravest. */
 function cutList(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const gravest = gravestOf(diagnostics, mostOfCraft)
   const seen = new Map<string, number>()
-  const few = diagnostics.filter(({ file }) => {
-    const count = (seen.get(file) ?? 0) + 1
-    seen.set(file, count)
+  const few = diagnostics.filter(one => {
+    if (isOfCraft(one)) return gravest.has(one)
+    const count = (seen.get(one.file) ?? 0) + 1
+    seen.set(one.file, count)
     return count <= mostPerFile
   })
   return few.slice(0, mostInAll)
+}
+
+/** How much of the craft's advice about a dossier is not shown. */
+function unsaid(file: string, diagnostics: readonly Diagnostic[], { language, width, paint }: View): readonly string[] {
+  const count = diagnostics.filter(one => one.file === file && isOfCraft(one)).length - mostOfCraft
+  if (count <= 0) return []
+  const line = texts.craft[language]({ count, file: visible(file) })
+  return [
+    wrap(line, width - 2)
+      .map(text => `  ${paint.dim(text)}`)
+      .join('\n'),
+  ]
 }
 
 function block(one: Diagnostic, view: View): string {
