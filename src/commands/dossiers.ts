@@ -1,8 +1,12 @@
 /** Reading all dossiers of a workspace, as every command that looks at them does. */
+import { type Account, readAccount } from '../account/account.ts'
 import { parseDossier, type Reading } from '../dossier/parse.ts'
 import { type Known, namesOf } from '../engine/find-account.ts'
+import { companyFor } from '../io/company.ts'
+import { catalogFor } from '../io/schemas.ts'
 import { diskSource, type Source } from '../io/source.ts'
 import type { Workspace } from '../io/workspace.ts'
+import type { Context } from './command.ts'
 
 /** Every file among the dossiers, read. */
 export async function readAll(
@@ -12,6 +16,16 @@ export async function readAll(
   const readings: Reading[] = []
   for (const file of source.files) readings.push(await parseDossier(file, source.read(file)))
   return { source, readings }
+}
+
+/** Every account whose dossier can be read. */
+export async function readAccounts({ workspace, today }: Context): Promise<readonly Account[]> {
+  const place = await workspace()
+  const [catalog, company] = await Promise.all([catalogFor(place), companyFor(place)])
+  const { readings } = await readAll(place)
+  return readings.flatMap(({ dossier }) =>
+    dossier === undefined ? [] : [readAccount(dossier, { catalog, company, today })],
+  )
 }
 
 /** The accounts that dossiers are about. */

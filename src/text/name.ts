@@ -21,6 +21,10 @@ export function writingsOf(name: string): readonly string[] {
 /** The name as it is shown: a wikilink's label. */
 export const shownName = (name: string): string => unlink(name).label
 
+/** A name within a Chinese sentence: one in another script stands apart from the characters around it. */
+export const amongHan = (name: string): string =>
+  `${/^\p{Script=Han}/u.test(name) ? '' : ' '}${name}${/\p{Script=Han}$/u.test(name) ? '' : ' '}`
+
 // Forms and kinds of companies that people leave out or put in at will. Longest first, so that one does not hide another.
 const companyForms =
   /(?:股份有限公司|有限责任公司|集团有限公司|控股有限公司|有限公司|股份公司|集团公司|总公司|公司|集团|控股|股份|\(集团\)|（集团）)/gu

@@ -20,6 +20,12 @@ export const fill = <Args>(sentence: Phrase<Args>, args: Args): Words => ({
   en: sentence.en(args),
 })
 
+/** The same where the values themselves differ by language: a day, an amount, a label. */
+export const inBoth = <Args>(sentence: Phrase<Args>, args: (language: Language) => Args): Words => ({
+  zh: sentence.zh(args('zh')),
+  en: sentence.en(args('en')),
+})
+
 /** `word` for one, `word` + s (or `plural`) for any other count; English only, Chinese has no plural. */
 export const plural = (count: number, word: string, many = `${word}s`): string =>
   `${count} ${count === 1 ? word : many}`

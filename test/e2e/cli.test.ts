@@ -6,7 +6,20 @@ import { cells, checked, reported } from '../helpers/outputs.ts'
 import { dossier, fixture, workspace } from '../helpers/workspace.ts'
 
 const sound = dossier('Corvane')
-const commands = ['new', 'list', 'show', 'get', 'report', 'check', 'explain', 'init', 'schema', 'config']
+const commands = [
+  'new',
+  'next',
+  'brief',
+  'list',
+  'show',
+  'get',
+  'report',
+  'check',
+  'explain',
+  'init',
+  'schema',
+  'config',
+]
 
 describe('kam alone', () => {
   it('greets in an empty folder, in English', async () => {

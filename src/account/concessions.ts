@@ -1,0 +1,50 @@
+/** Favours that were granted, and what is owed for them. */
+import type { Days } from '../text/day.ts'
+import type { Path } from '../text/path.ts'
+import { itemsOf, textAt } from './account.ts'
+import { remembered } from './remembered.ts'
+import { daysAt, numberAt } from './values.ts'
+
+/** One favour. */
+export type Concession = {
+  readonly path: Path
+  readonly what: string
+  readonly value: number | undefined
+  readonly since: Days | undefined
+  readonly until: Days | undefined
+  readonly inReturn: string | undefined
+  readonly target: number | undefined
+  readonly targetBy: Days | undefined
+  readonly actual: number | undefined
+  /** Where the return is written down. */
+  readonly agreement: string | undefined
+}
+
+/** All favours that have a name. */
+export const concessionsOf = remembered((account): readonly Concession[] =>
+  itemsOf(account.value['concessions']).flatMap(({ item, index }) => {
+    const what = textAt(item, ['what'])
+    if (what === undefined) return []
+    return [
+      {
+        path: ['concessions', index],
+        what,
+        value: numberAt(item, ['value']),
+        since: daysAt(item, ['since']),
+        until: daysAt(item, ['until']),
+        inReturn: textAt(item, ['in_return']),
+        target: numberAt(item, ['target_amount']),
+        targetBy: daysAt(item, ['target_by']),
+        actual: numberAt(item, ['actual_amount']),
+        agreement: textAt(item, ['agreement']),
+      },
+    ]
+  }),
+)
+
+/** What is still owed of a target; 0 where it is met, undefined where nothing can be said. */
+export const owedFor = ({ target, actual }: Concession): number | undefined =>
+  target === undefined ? undefined : Math.max(0, target - (actual ?? 0))
+
+/** Whether a favour still runs. */
+export const isRunning = ({ until }: Concession, today: string): boolean => until === undefined || until.last >= today
