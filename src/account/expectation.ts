@@ -4,7 +4,7 @@
  */
 import type { Condition, Expectation, Field, Stage } from '../schema/field.ts'
 import { hasReached } from '../schema/field.ts'
-import { type Path, related, valueAt } from '../text/path.ts'
+import { isWithin, type Path, valueAt } from '../text/path.ts'
 import { type Account, itemsOf } from './account.ts'
 import { evidenceOf, isAged } from './evidence.ts'
 import { waiversOf } from './waivers.ts'
@@ -61,10 +61,9 @@ const nothing: Tally = { expected: 0, filled: 0 }
 function walkerFor(account: Account, stage: Stage): Walk {
   const isWaived = waiversOf(account)
   const evidence = evidenceOf(account)
-  const isBroken = (path: Path) =>
-    account.faults.some(fault => fault.kind !== 'unknown' && startsWith(path, fault.path))
+  const isBroken = (path: Path) => account.faults.some(fault => fault.kind !== 'unknown' && isWithin(path, fault.path))
   /** Broken, or under a name that no schema knows: there is nothing to be read in it. */
-  const isUseless = (path: Path) => account.faults.some(fault => startsWith(path, fault.path))
+  const isUseless = (path: Path) => account.faults.some(fault => isWithin(path, fault.path))
   const due = (expectation: Expectation) => hasReached(stage, expectation.stage)
 
   /** `holds`: whether what limits the item or map around the field is met. */
@@ -207,7 +206,7 @@ function applies(account: Account, conditions: readonly Condition[], around: Pat
     const at = relative ? [...around, ...path] : path
     const field = account.catalog.field(at)
     // A value that breaks the schema is as good as none.
-    const isBroken = account.faults.some(fault => fault.kind !== 'unknown' && startsWith(at, fault.path))
+    const isBroken = account.faults.some(fault => fault.kind !== 'unknown' && isWithin(at, fault.path))
     const value = (isBroken ? undefined : valueAt(account.value, at)) ?? field?.fallback ?? null
     const holds = values.some(wanted => sameChoice(field, value, wanted))
     return negated ? !holds : holds
@@ -224,8 +223,6 @@ function sameChoice(field: Field | undefined, value: unknown, wanted: unknown): 
     [choice.zh, choice.en.toLowerCase()].includes(value.trim().toLowerCase())
   )
 }
-
-const startsWith = (path: Path, start: Path): boolean => path.length >= start.length && related(path, start)
 
 const sum = (tallies: readonly Tally[]): Tally => ({
   expected: total(tallies, one => one.expected),

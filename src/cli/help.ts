@@ -3,7 +3,7 @@ import type { Command as Program } from 'commander'
 import type { Context, Example, Group, Outcome } from '../commands/command.ts'
 import { type TopicEntry, topics } from '../commands/topics/index.ts'
 import { Failure } from '../text/failure.ts'
-import { nearest } from '../text/nearest.ts'
+import { didYouMean, nearest } from '../text/nearest.ts'
 import { fill, type Language, phrase, type Words } from '../text/phrase.ts'
 import { padTo, widthOf, wrap } from '../text/width.ts'
 
@@ -97,10 +97,6 @@ const texts = {
     zh: ({ name }) => `没有 \`${name}\` 这个主题。`,
     en: ({ name }) => `There is no topic \`${name}\`.`,
   }),
-  meant: phrase<{ name: string }>({
-    zh: ({ name }) => `是不是 \`kam help ${name}\`？`,
-    en: ({ name }) => `Did you mean \`kam help ${name}\`?`,
-  }),
 }
 
 const topicLines = (language: Language): string =>
@@ -136,9 +132,7 @@ async function tell({ load }: TopicEntry, { language, width, paint }: Context): 
 function unknownTopic(name: string): Failure | undefined {
   const ids = topics.map(one => one.name)
   const close = nearest(name, ids)
-  return close === undefined
-    ? undefined
-    : new Failure(fill(texts.unknown, { name }), fill(texts.meant, { name: close }))
+  return close === undefined ? undefined : new Failure(fill(texts.unknown, { name }), didYouMean(`kam help ${close}`))
 }
 
 /** What one can do comes before how it can be varied: of the page's parts, the options go last, behind the topics. */

@@ -2,7 +2,7 @@
 import type { CommanderError, Command as Program } from 'commander'
 import { commands } from '../commands/index.ts'
 import { Failure } from '../text/failure.ts'
-import { nearest } from '../text/nearest.ts'
+import { didYouMean, nearest } from '../text/nearest.ts'
 import { fill, phrase, type Words } from '../text/phrase.ts'
 
 /** The value of an option wherever it stands on the line, before anything is parsed. */
@@ -22,8 +22,7 @@ export const missingFolder = (folder: string): Failure => new Failure(fill(texts
 /** There is no such command; the nearest one. */
 export function unknownCommand(name: string): Failure {
   const close = nearest(name, [...commands.map(command => command.name), 'help'])
-  const hint =
-    close === undefined ? fill(texts.seeHelp, { command: 'kam' }) : fill(texts.meant, { name: `kam ${close}` })
+  const hint = close === undefined ? fill(texts.seeHelp, { command: 'kam' }) : didYouMean(`kam ${close}`)
   return new Failure(fill(texts.unknownCommand, { name }), hint)
 }
 
@@ -42,10 +41,7 @@ export function usageFailure(error: CommanderError, program: Program, argv: read
         one.options.map(({ long }) => long ?? ''),
       )
       const close = nearest(name, ['--help', ...known])
-      return new Failure(
-        fill(texts.unknownOption, { name }),
-        close === undefined ? help : fill(texts.meant, { name: close }),
-      )
+      return new Failure(fill(texts.unknownOption, { name }), close === undefined ? help : didYouMean(close))
     }
     case 'commander.unknownCommand':
       return unknownCommand(name)
@@ -88,10 +84,6 @@ const texts = {
   unknownOption: phrase<{ name: string }>({
     zh: ({ name }) => `没有 \`${name}\` 这个选项。`,
     en: ({ name }) => `There is no option \`${name}\`.`,
-  }),
-  meant: phrase<{ name: string }>({
-    zh: ({ name }) => `是不是 \`${name}\`？`,
-    en: ({ name }) => `Did you mean \`${name}\`?`,
   }),
   seeHelp: phrase<{ command: string }>({
     zh: ({ command }) => `用法：${command} --help`,

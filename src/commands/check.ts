@@ -18,7 +18,7 @@ import { formats } from '../reporters/diagnostics/index.ts'
 import { plainPaint } from '../reporters/paint.ts'
 import { stages } from '../schema/field.ts'
 import { Failure } from '../text/failure.ts'
-import { nearest } from '../text/nearest.ts'
+import { didYouMean, nearest } from '../text/nearest.ts'
 import { fill, phrase, plural } from '../text/phrase.ts'
 import { acceptKnown } from './baseline.ts'
 import { type Context, defineCommand, type OptionValues } from './command.ts'
@@ -162,10 +162,6 @@ const texts = {
     zh: ({ name, names }) => `没有 \`${name}\` 这种格式；有：${names}。`,
     en: ({ name, names }) => `There is no format \`${name}\`; there are: ${names}.`,
   }),
-  meant: phrase<{ name: string }>({
-    zh: ({ name }) => `是不是 \`${name}\`？`,
-    en: ({ name }) => `Did you mean \`${name}\`?`,
-  }),
   twice: {
     zh: '只能有一种格式打印出来，其余的要写到文件：--format sarif=文件',
     en: 'Only one format can be printed; send the others to files: --format sarif=out.sarif',
@@ -230,7 +226,7 @@ function formatNamed(name: string): Output['format'] {
   const meant = nearest(name, ids)
   throw new Failure(
     fill(texts.format, { name, names: ids.join(', ') }),
-    meant === undefined ? undefined : fill(texts.meant, { name: meant }),
+    meant === undefined ? undefined : didYouMean(meant),
   )
 }
 

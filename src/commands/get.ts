@@ -4,7 +4,7 @@ import { fieldAt } from '../engine/find-field.ts'
 import { type Located, locate } from '../engine/locate.ts'
 import { safeJson, visible, visibleLine } from '../text/escape.ts'
 import { Failure } from '../text/failure.ts'
-import { nearest } from '../text/nearest.ts'
+import { didYouMean, nearest } from '../text/nearest.ts'
 import { fill, phrase } from '../text/phrase.ts'
 import { type Context, defineCommand, type Outcome } from './command.ts'
 import { accountArgument, accountNamed } from './named-account.ts'
@@ -74,10 +74,6 @@ const texts = {
     zh: ({ list, key, keys }) => `\`${list}\` 里没有 \`${key}\`${keys === '' ? '。' : `；有：${keys}`}`,
     en: ({ list, key, keys }) => `\`${list}\` has no \`${key}\`${keys === '' ? '.' : `; it has: ${keys}`}`,
   }),
-  meant: phrase<{ name: string }>({
-    zh: ({ name }) => `是不是 \`${name}\`？`,
-    en: ({ name }) => `Did you mean \`${name}\`?`,
-  }),
   ambiguous: phrase<{ key: string }>({
     zh: ({ key }) => `叫 \`${key}\` 的不止一项。`,
     en: ({ key }) => `More than one item is called \`${key}\`.`,
@@ -112,7 +108,7 @@ function nothingAt(path: string, found: Nothing, account: Account, { language }:
     case 'no-item': {
       const close = nearest(found.key, found.keys)
       const said = texts.noItem[language]({ ...found, keys: found.keys.join(language === 'zh' ? '、' : ', ') })
-      return { talk: [said, ...(close === undefined ? [] : [texts.meant[language]({ name: close })])], exit: 1 }
+      return { talk: [said, ...(close === undefined ? [] : [didYouMean(close)[language]])], exit: 1 }
     }
     case 'ambiguous':
       throw new Failure(fill(texts.ambiguous, found), fill(texts.byIndex, { items: found.items.join(', ') }))

@@ -4,7 +4,7 @@ import { findWorkspace, openWorkspace } from '../io/workspace.ts'
 import { bundled } from '../schema/overlay.ts'
 import { safeJson } from '../text/escape.ts'
 import { Failure } from '../text/failure.ts'
-import { nearest } from '../text/nearest.ts'
+import { didYouMean, nearest } from '../text/nearest.ts'
 import { fill, phrase } from '../text/phrase.ts'
 import { defineCommand } from './command.ts'
 
@@ -54,16 +54,12 @@ const texts = {
     zh: ({ name, names }) => `没有 \`${name}\` 这一部分；有：${names}。`,
     en: ({ name, names }) => `There is no schema \`${name}\`; there are: ${names}.`,
   }),
-  meant: phrase<{ name: string }>({
-    zh: ({ name }) => `是不是 \`${name}\`？`,
-    en: ({ name }) => `Did you mean \`${name}\`?`,
-  }),
 }
 
 function unknownPart(name: string, names: readonly string[]): Failure {
   const close = nearest(name, names)
   return new Failure(
     fill(texts.unknown, { name, names: names.join(', ') }),
-    close === undefined ? undefined : fill(texts.meant, { name: close }),
+    close === undefined ? undefined : didYouMean(close),
   )
 }

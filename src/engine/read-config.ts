@@ -4,7 +4,7 @@ import { type TeamRule, teamRule } from '../rules/team.ts'
 import type { Catalog, SchemaFault } from '../schema/catalog.ts'
 import { Failure } from '../text/failure.ts'
 import { linesOf } from '../text/lines.ts'
-import { nearest } from '../text/nearest.ts'
+import { didYouMean, nearest } from '../text/nearest.ts'
 import { formatPath, type Path, valueAt } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
 import { readYaml } from '../text/read-yaml.ts'
@@ -101,7 +101,7 @@ function candidates(name: string, known: readonly string[]): Words {
   const meant = nearest(name, known)
   return meant === undefined
     ? { zh: `可以写：${known.join('、')}。`, en: `It can be: ${known.join(', ')}.` }
-    : { zh: `是不是 \`${meant}\`？`, en: `Did you mean \`${meant}\`?` }
+    : didYouMean(meant)
 }
 
 function overlay(config: Config, file: ConfigFile, rules: readonly Rule[]): Config {
@@ -229,9 +229,7 @@ function knownRule<R extends { readonly id: string }>(id: string, place: string,
   throw wrong(
     place,
     { zh: `没有 \`${id}\` 这条规则。`, en: `There is no rule \`${id}\`.` },
-    meant === undefined
-      ? { zh: '全部规则：kam explain', en: 'All rules: kam explain' }
-      : { zh: `是不是 \`${meant}\`？`, en: `Did you mean \`${meant}\`?` },
+    meant === undefined ? { zh: '全部规则：kam explain', en: 'All rules: kam explain' } : didYouMean(meant),
   )
 }
 

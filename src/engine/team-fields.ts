@@ -4,7 +4,7 @@ import type { Catalog } from '../schema/catalog.ts'
 import type { Field } from '../schema/field.ts'
 import { Failure } from '../text/failure.ts'
 import { foldName } from '../text/name.ts'
-import { nearest } from '../text/nearest.ts'
+import { didYouMean, nearest } from '../text/nearest.ts'
 import type { Words } from '../text/phrase.ts'
 import { fieldAt, isOwnOrFree, nearFields } from './find-field.ts'
 
@@ -43,7 +43,7 @@ function unknownChoice({ path, choices }: Field, value: string, place: string): 
   const hint: Words =
     meant === undefined
       ? { zh: `可以写：${names.join('、')}。`, en: `It can be: ${names.join(', ')}.` }
-      : { zh: `是不是 \`${meant}\`？`, en: `Did you mean \`${meant}\`?` }
+      : didYouMean(meant)
   return new Failure(
     { zh: `${place} \`${path}\` 不会是 \`${value}\`。`, en: `${place} \`${path}\` is never \`${value}\`.` },
     hint,

@@ -1,5 +1,6 @@
 /** Did you mean …: the one word of a list that a misspelt one was most likely meant to be. */
 import { distance } from 'fastest-levenshtein'
+import type { Words } from './phrase.ts'
 
 /**
  * The candidate with the fewest changes from `word`, if there are few enough (a third of its letters, at most three)
@@ -22,6 +23,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   }
   return tied ? undefined : best
 }
+
+/** The question behind a word that nobody knows, with the one that was most likely meant. */
+export const didYouMean = (meant: string): Words => ({ zh: `是不是 \`${meant}\`？`, en: `Did you mean \`${meant}\`?` })
 
 /** Two neighbouring letters that changed places are one slip of the fingers, not two. */
 function changesBetween(word: string, candidate: string): number {
