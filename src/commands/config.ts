@@ -84,7 +84,7 @@ function asWritten(config: Config, language: Language) {
 function linesOf(config: Config, language: Language): readonly Line[] {
   const written = asWritten(config, language)
   const origin = (name: string) => config.origins[name] ?? texts.default[language]
-  const list = (items: readonly string[]) => `[${items.map(yamlScalar).join(', ')}]`
+  const list = (items: readonly string[]) => `[${items.map(text => yamlScalar(text)).join(', ')}]`
   const simple = (name: string, value: string): Line => ({
     setting: `${name}: ${value}`.trimEnd(),
     origin: origin(name),

@@ -166,6 +166,12 @@ type Fences =
   | { readonly kind: 'broken'; readonly problem: Problem }
   | { readonly kind: 'found'; readonly front: Span; readonly body: Span }
 
+/** The front matter and the body of a text, whatever they say; undefined where there are no two fences. */
+export async function splitDossier(text: string): Promise<{ readonly front: Span; readonly body: Span } | undefined> {
+  const fences = await findFences(text)
+  return fences.kind === 'found' ? fences : undefined
+}
+
 /** Finds the two `---`. Two exact ones are found at a glance; every other shape is left to gray-matter, which costs twenty times more. */
 async function findFences(text: string): Promise<Fences> {
   const start = text.startsWith(byteOrderMark) ? 1 : 0

@@ -113,7 +113,7 @@ describe('every other byte', () => {
     ['a tilde', 'owner: ~ # who\n', 'owner: 方遥 # who\n'],
     ['empty quotes', 'owner: ""\n', 'owner: 方遥\n'],
     ['two spaces', 'owner:  佟山\n', 'owner:  方遥\n'],
-    ['quotes', 'owner: "佟山" # ours\n', 'owner: 方遥 # ours\n'],
+    ['quotes', 'owner: "佟山" # ours\n', 'owner: "方遥" # ours\n'],
     ['a block', 'owner: |\n  佟\n  山\ntype:\n', 'owner: 方遥\ntype:\n'],
     ['a key in quotes', '"owner": 佟山\n', '"owner": 方遥\n'],
   ])('keeps the line around %s', async (_, line, made) => {
