@@ -32,6 +32,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   picomatch: ['io/source.ts'],
   diff: ['text/diff.ts'],
   'fast-string-width': ['text/width.ts'],
+  'pinyin-pro': ['text/pinyin.ts'],
   'fastest-levenshtein': ['text/nearest.ts'],
 }
 

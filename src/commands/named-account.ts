@@ -1,6 +1,6 @@
 /** The account that an argument names: one dossier, or a Failure that lists whom it may mean. */
 import { type Account, readAccount } from '../account/account.ts'
-import { accountShown, type Candidate, findAccount, namesOf } from '../engine/find-account.ts'
+import { accountShown, type Candidate, findSpelt, namesOf } from '../engine/find-account.ts'
 import { kindOf } from '../engine/inspect.ts'
 import { companyFor } from '../io/company.ts'
 import { catalogFor } from '../io/schemas.ts'
@@ -13,8 +13,8 @@ import { readAll } from './dossiers.ts'
 export const accountArgument: ArgumentSpec = {
   name: '<account>',
   says: {
-    zh: '客户名称、简称或文件名；写开头几个字也行',
-    en: 'its name, another name of it, or its file; the beginning will do',
+    zh: '客户名称、简称或文件名；写开头几个字，或者拼音（首字母），也行',
+    en: 'its name, another name of it, or its file; the beginning, or its pinyin initials, will do',
   },
 }
 
@@ -25,7 +25,7 @@ export async function accountNamed(written: string, { workspace, today }: Contex
   const candidates = readings
     .filter(reading => kindOf(reading) !== 'foreign')
     .map(({ file, dossier }) => ({ file, names: dossier === undefined ? [] : namesOf(dossier.front.value) }))
-  const match = findAccount(written, candidates)
+  const match = await findSpelt(written, candidates)
   if (match.kind === 'several') throw ambiguous(written, match.candidates)
   if (match.kind === 'none') throw unknown(written, match.near, candidates.length)
   const dossier = readings.find(({ file }) => file === match.file)?.dossier

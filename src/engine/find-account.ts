@@ -44,6 +44,38 @@ export function findAccount(written: string, candidates: readonly Candidate[]): 
   return { kind: 'none', near: nearTo(written, candidates) }
 }
 
+/**
+ * The same, and where nothing is called so, by how Chinese names are spelt in Latin letters: `zgyh` and `zhongguo yinhang`
+ * are 中国银行.
+ */
+export async function findSpelt(written: string, candidates: readonly Candidate[]): Promise<Match> {
+  const match = findAccount(written, candidates)
+  const letters = lettersOf(written)
+  if (match.kind !== 'none' || letters === undefined) return match
+  const calls = candidates.map(candidate =>
+    [fileName(candidate), ...callsOf(candidate)].filter(call => hanzi.test(call)),
+  )
+  if (calls.every(names => names.length === 0)) return match
+  const { spells } = await import('../text/pinyin.ts')
+  const spelt = calls.map(names => names.map(name => spells(letters, name)))
+  for (const kind of ['whole', 'start']) {
+    const [first, ...others] = candidates.filter((_, index) => spelt[index]?.some(found => found === kind))
+    if (first !== undefined && others.length === 0) return { kind: 'one', file: first.file }
+    if (first !== undefined) return { kind: 'several', candidates: [first, ...others] }
+  }
+  return match
+}
+
+const hanzi = /\p{Script=Han}/u
+
+/** What was typed, without what parts syllables (`xi'an`, `zhong guo`); undefined where it is no spelling. */
+function lettersOf(written: string): string | undefined {
+  const letters = foldName(written)
+    .replaceAll('ü', 'v')
+    .replace(/[\s'’-]/g, '')
+  return /^[a-z][a-z0-9]{1,59}$/.test(letters) ? letters : undefined
+}
+
 /** Compares a new name with all that is there; `file` is where its dossier would stand. */
 export function meet(name: string, file: string, known: readonly Known[], files: readonly string[]): Meeting {
   const writings = writingsOf(name)

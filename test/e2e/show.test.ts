@@ -244,6 +244,19 @@ Evidence
     })
   })
 
+  it('finds a Chinese name by its pinyin, and lists whom the letters may mean', async () => {
+    const two = workspace({
+      'accounts/澜江银行.md': '---\nkam: 1\naccount: 澜江银行\nstage: establish\n---\n',
+      'accounts/澜江水务.md': '---\nkam: 1\naccount: 澜江水务\nstage: establish\n---\n',
+    })
+    const [initials, whole, both] = await Promise.all(
+      [['ljyh'], ['lanjiang yinhang'], ['lj']].map(words => two.kam(['show', ...words])),
+    )
+    expect(initials?.stdout).toContain('澜江银行')
+    expect(whole?.stdout).toBe(initials?.stdout)
+    expect(both?.stderr).toContain('may be any of these: 澜江水务 (accounts/澜江水务.md), 澜江银行')
+  })
+
   it('sends whoever asks for an unreadable dossier to check', async () => {
     const { stderr, exit } = await fixture('faulty').kam(['show', 'syntax-error'])
     expect({ stderr, exit }).toEqual({

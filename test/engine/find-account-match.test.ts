@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAccount } from '../../src/engine/find-account.ts'
+import { findAccount, findSpelt } from '../../src/engine/find-account.ts'
 
 const candidates = [
   { file: 'accounts/Corvane Assurances.md', names: ['Corvane Assurances', 'Corvane', 'CV'] },
@@ -62,5 +62,48 @@ describe('findAccount', () => {
   ])('offers who is near to %s, and takes none of them', (written, files) => {
     const match = findAccount(written, candidates)
     expect(match.kind === 'none' ? match.near.map(({ file }) => file) : match).toEqual(files)
+  })
+})
+
+describe('findSpelt', () => {
+  const banks = [
+    { file: 'accounts/中国银行.md', names: ['中国银行', '中行'] },
+    { file: 'accounts/中国银行苏州分行.md', names: ['中国银行苏州分行'] },
+    { file: 'accounts/交通银行.md', names: ['[[jtyh|交通银行]]'] },
+    { file: 'accounts/Zenith.md', names: ['Zenith'] },
+    { file: 'accounts/重庆港务.md', names: [] },
+  ]
+
+  it.each([
+    ['zgyh', 'accounts/中国银行.md'],
+    ['ZGYH', 'accounts/中国银行.md'],
+    ['zhongguo yinhang', 'accounts/中国银行.md'],
+    ["zhong'guo-yinhang", 'accounts/中国银行.md'],
+    ['ｚｇｙｈ', 'accounts/中国银行.md'],
+    ['zhongh', 'accounts/中国银行.md'],
+    ['zgyhsz', 'accounts/中国银行苏州分行.md'],
+    ['jiaotong', 'accounts/交通银行.md'],
+    ['cqgw', 'accounts/重庆港务.md'],
+  ])('finds %s', async (written, file) => {
+    expect(await findSpelt(written, banks)).toEqual(one(file))
+  })
+
+  it('gives a name itself, or its beginning, the first say', async () => {
+    expect([await findSpelt('z', banks), await findSpelt('中国银行', banks)]).toEqual([
+      one('accounts/Zenith.md'),
+      one('accounts/中国银行.md'),
+    ])
+  })
+
+  it('shows the candidates where several are spelt so', async () => {
+    expect(await findSpelt('zgy', banks)).toEqual({ kind: 'several', candidates: banks.slice(0, 2) })
+  })
+
+  it.each(['z9', 'yinhang', 'zgyx?', 'zg银行x', 'c'])('finds nobody by %s', async written => {
+    expect((await findSpelt(written, banks)).kind).toBe('none')
+  })
+
+  it('says what is near where the spelling fits nobody', async () => {
+    expect(await findSpelt('Zenit h', banks)).toEqual({ kind: 'none', near: [banks[3]] })
   })
 })
