@@ -12,11 +12,12 @@ export type Concession = {
   readonly value: number | undefined
   readonly since: Days | undefined
   readonly until: Days | undefined
+  /** What they give for it; undefined where that is nothing. */
   readonly inReturn: string | undefined
   readonly target: number | undefined
   readonly targetBy: Days | undefined
   readonly actual: number | undefined
-  /** Where the return is written down. */
+  /** Where the return is written down; undefined where it is only spoken. */
   readonly agreement: string | undefined
 }
 
@@ -32,11 +33,11 @@ export const concessionsOf = remembered((account): readonly Concession[] =>
         value: numberAt(item, ['value']),
         since: daysAt(item, ['since']),
         until: daysAt(item, ['until']),
-        inReturn: textAt(item, ['in_return']),
+        inReturn: unlessNone(textAt(item, ['in_return'])),
         target: numberAt(item, ['target_amount']),
         targetBy: daysAt(item, ['target_by']),
         actual: numberAt(item, ['actual_amount']),
-        agreement: textAt(item, ['agreement']),
+        agreement: unlessNone(textAt(item, ['agreement'])),
       },
     ]
   }),
@@ -48,3 +49,9 @@ export const owedFor = ({ target, actual }: Concession): number | undefined =>
 
 /** Whether a favour still runs. */
 export const isRunning = ({ until }: Concession, today: string): boolean => until === undefined || until.last >= today
+
+// What people write where there is nothing, or nothing on paper.
+const none = /^(?:[-–—/]|n\/?a|no|none|nothing|nil|oral(?:ly)?|verbal(?:ly)?|无|没有|暂无|未签|口头(?:约定|承诺|答应)?)[.。]?$/iu
+
+const unlessNone = (text: string | undefined): string | undefined =>
+  text === undefined || none.test(text.trim()) ? undefined : text

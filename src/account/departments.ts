@@ -1,5 +1,5 @@
 /** The departments of the customer: those that are listed by what they do, and the units of its organisation. */
-import { writingsOf } from '../text/name.ts'
+import { shownName, writingsOf } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import { type Account, itemsOf, textAt } from './account.ts'
 
@@ -16,6 +16,12 @@ export function listedDepartments(account: Account): readonly Department[] {
   return Object.values(lists)
     .flatMap(list => itemsOf(list))
     .flatMap(({ item }) => named(item))
+}
+
+/** The department that buys, as it is shown: the first that is listed; empty where none is. */
+export function purchasingDepartment(account: Account): string {
+  const [first] = itemsOf(valueAt(account.value, [...departmentsPath, 'purchasing']))
+  return typeof first?.item === 'string' ? shownName(first.item) : ''
 }
 
 /** The units of the organisation: branches, plants, subsidiaries. */

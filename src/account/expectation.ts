@@ -6,6 +6,7 @@ import type { Condition, Expectation, Field, Stage } from '../schema/field.ts'
 import { hasReached } from '../schema/field.ts'
 import { isWithin, type Path, valueAt } from '../text/path.ts'
 import { type Account, itemsOf } from './account.ts'
+import { isChoice } from './choice.ts'
 import { evidenceOf, isAged } from './evidence.ts'
 import { waiversOf } from './waivers.ts'
 
@@ -208,20 +209,9 @@ function applies(account: Account, conditions: readonly Condition[], around: Pat
     // A value that breaks the schema is as good as none.
     const isBroken = account.faults.some(fault => fault.kind !== 'unknown' && isWithin(at, fault.path))
     const value = (isBroken ? undefined : valueAt(account.value, at)) ?? field?.fallback ?? null
-    const holds = values.some(wanted => sameChoice(field, value, wanted))
+    const holds = values.some(wanted => isChoice(field, value, wanted))
     return negated ? !holds : holds
   })
-}
-
-/** In an open list a value may also be written by one of its labels. */
-function sameChoice(field: Field | undefined, value: unknown, wanted: unknown): boolean {
-  if (value === wanted) return true
-  const choice = typeof wanted === 'string' ? field?.choices.get(wanted) : undefined
-  return (
-    typeof value === 'string' &&
-    choice !== undefined &&
-    [choice.zh, choice.en.toLowerCase()].includes(value.trim().toLowerCase())
-  )
 }
 
 const sum = (tallies: readonly Tally[]): Tally => ({

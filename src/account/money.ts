@@ -38,3 +38,22 @@ export function yearlyOf(account: Account, list: List): readonly Yearly[] {
 /** The sum of what is known. */
 export const sumOf = (amounts: readonly (number | undefined)[]): number =>
   amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0)
+
+/** What is known of each year, added up; a year of which no amount is known is left out. */
+export function amountsByYear(account: Account, list: List): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>()
+  for (const { year, amount } of yearlyOf(account, list)) {
+    if (amount !== undefined) sums.set(year, (sums.get(year) ?? 0) + amount)
+  }
+  return sums
+}
+
+/** The year of today. */
+export const thisYear = ({ today }: Account): number => Number(today.slice(0, 4))
+
+/** Whether they have bought from us three years running, the last of them this year or the one before: whatever a label says, they do buy. */
+export function buysYearAfterYear(account: Account): boolean {
+  const spend = amountsByYear(account, 'spend')
+  const now = thisYear(account)
+  return [now, now - 1].some(last => [last, last - 1, last - 2].every(year => (spend.get(year) ?? 0) > 0))
+}
