@@ -51,7 +51,8 @@ export const owedFor = ({ target, actual }: Concession): number | undefined =>
 export const isRunning = ({ until }: Concession, today: string): boolean => until === undefined || until.last >= today
 
 // What people write where there is nothing, or nothing on paper.
-const none = /^(?:[-–—/]|n\/?a|no|none|nothing|nil|oral(?:ly)?|verbal(?:ly)?|无|没有|暂无|未签|口头(?:约定|承诺|答应)?)[.。]?$/iu
+const none =
+  /^(?:[-–—/]|n\/?a|no|none|nothing|nil|oral(?:ly)?|verbal(?:ly)?|无|没有|暂无|未签|口头(?:约定|承诺|答应)?)[.。]?$/iu
 
 const unlessNone = (text: string | undefined): string | undefined =>
   text === undefined || none.test(text.trim()) ? undefined : text

@@ -1,13 +1,20 @@
 /** All rules, in the order in which they are listed. A new one is one file and one line here. */
 import brokenLink from './broken-link.ts'
+import concessionUnpaid from './concession-unpaid.ts'
+import contractEnding from './contract-ending.ts'
 import duplicateAccount from './duplicate-account.ts'
 import duplicateItem from './duplicate-item.ts'
 import duplicateKey from './duplicate-key.ts'
 import encoding from './encoding.ts'
 import fileName from './file-name.ts'
 import frontMatter from './front-matter.ts'
+import investmentUnpaid from './investment-unpaid.ts'
 import mergeConflict from './merge-conflict.ts'
 import notADossier from './not-a-dossier.ts'
+import notAKeyAccount from './not-a-key-account.ts'
+import notAdmitted from './not-admitted.ts'
+import oneSidedConcession from './one-sided-concession.ts'
+import overDependence from './over-dependence.ts'
 import overdueAction from './overdue-action.ts'
 import overdueProject from './overdue-project.ts'
 import parentCycle from './parent-cycle.ts'
@@ -19,6 +26,7 @@ import sectionMissing from './section-missing.ts'
 import sensitiveData from './sensitive-data.ts'
 import splitInterface from './split-interface.ts'
 import stageGate from './stage-gate.ts'
+import typeUnfounded from './type-unfounded.ts'
 import unknownCompetitor from './unknown-competitor.ts'
 import unknownDepartment from './unknown-department.ts'
 import unknownField from './unknown-field.ts'
@@ -55,6 +63,14 @@ export const rules: readonly Rule[] = [
   duplicateAccount,
   parentCycle,
   splitInterface,
+  notAKeyAccount,
+  notAdmitted,
+  typeUnfounded,
+  investmentUnpaid,
+  oneSidedConcession,
+  concessionUnpaid,
+  contractEnding,
+  overDependence,
   overdueProject,
   overdueAction,
   unusedSilence,
