@@ -3,7 +3,7 @@
 const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
 
 /** The number of a day `YYYY-MM-DD`, counted from the year 1 (Gregorian throughout); consecutive days have consecutive numbers. */
-export function dayNumber(day: string): number {
+function dayNumber(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const past = year - 1
@@ -14,8 +14,8 @@ export function dayNumber(day: string): number {
 /** How many days lie between two days `YYYY-MM-DD`; negative where the second comes first. */
 export const daysBetween = (from: string, until: string): number => dayNumber(until) - dayNumber(from)
 
-/** The day of the week, 1 (Monday) to 7 (Sunday), as ISO 8601 counts. */
-export const weekdayOf = (day: string): number => ((dayNumber(day) - 1) % 7) + 1
+/** The day of the week, from 0 for Monday to 6 for Sunday. */
+export const weekdayOf = (day: string): number => (dayNumber(day) - 1) % 7
 
 /** The day that lies `count` days after `day`, or before it where `count` is negative. */
 export function daysLater(day: string, count: number): string {

@@ -16,11 +16,11 @@ export function dayWords({ first, last }: Days, today: string): Words {
   if (first === last) {
     return {
       zh: `${zhYear}${index + 1} 月 ${Number(day)} 日`,
-      en: `${Number(day)} ${months[index]}${enYear}`,
+      en: `${Number(day)} ${monthNames[index]}${enYear}`,
     }
   }
   if (first.slice(0, 7) === last.slice(0, 7)) {
-    return { zh: `${zhYear}${index + 1} 月`, en: `${months[index]}${enYear}` }
+    return { zh: `${zhYear}${index + 1} 月`, en: `${monthNames[index]}${enYear}` }
   }
   const quarter = Math.floor(index / 3)
   return {
@@ -32,7 +32,8 @@ export function dayWords({ first, last }: Days, today: string): Words {
 // Nearer than that, nobody takes one year's June for another's.
 const halfYear = 183
 
-const months = [
+/** The months in English. */
+export const monthNames = [
   'January',
   'February',
   'March',

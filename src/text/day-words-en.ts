@@ -1,5 +1,6 @@
 /** Days in English words: `end of March`, `next Friday`, `Q3 2026`, `in two weeks`. How doubts are settled stands in `people.md`. */
-import { daysLater, monthsLater, weekdayOf } from './day.ts'
+import { daysLater, weekdayOf } from './calendar.ts'
+import { monthsLater } from './day.ts'
 import {
   agreed,
   dayOf,

@@ -1,6 +1,8 @@
 /** Days in Chinese words: `三月底`, `下周五`, `明年一季度`, `两周后`. How doubts are settled stands in `people.md`. */
+
+import { daysLater, weekdayOf } from './calendar.ts'
 import { chineseNumber } from './chinese-number.ts'
-import { daysLater, monthsLater, weekdayOf } from './day.ts'
+import { monthsLater } from './day.ts'
 import {
   agreed,
   dayOf,

@@ -1,5 +1,6 @@
 /** Days as people say them to somebody who says back what he understood; `people.md` tells how doubts are settled. */
-import { daysOf, dayWritten, weekdayOf } from './day.ts'
+import { weekdayOf } from './calendar.ts'
+import { daysOf, dayWritten } from './day.ts'
 import type { Now, Sense } from './day-sense.ts'
 import { englishDay, weekdayNumber } from './day-words-en.ts'
 import { chineseDay } from './day-words-zh.ts'

@@ -38,17 +38,6 @@ export function monthsLater(day: string, months: number): string {
   return isoDay(there.year, there.month, Math.min(date, lengthOf(there.year, there.month) ?? date))
 }
 
-/** The day that lies `days` days after `day`, or before it where they are negative. */
-export const daysLater = (day: string, days: number): string =>
-  new Date(timeOf(day) + days * dayLength).toISOString().slice(0, 10)
-
-/** The day of the week, from 0 for Monday to 6 for Sunday. */
-export const weekdayOf = (day: string): number => (((timeOf(day) / dayLength + 3) % 7) + 7) % 7
-
-const dayLength = 24 * 60 * 60 * 1000
-
-const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
-
 // By hand: a Date takes the year 26 for 1926, and writes years beyond 9999 so that they sort before all others.
 const isoDay = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -1,5 +1,7 @@
 /** Says back in full what was understood, so that a person sees at once whether it was meant: numbers and days. */
-import { type Days, daysOf, weekdayOf } from './day.ts'
+import { weekdayOf } from './calendar.ts'
+import { type Days, daysOf } from './day.ts'
+import { monthNames } from './day-shown.ts'
 import type { Words } from './phrase.ts'
 
 /** `350000000` in words of both languages, `3.5 亿` and `350 million`; nothing is rounded away. */
@@ -22,27 +24,13 @@ const weekdays = {
   zh: ['一', '二', '三', '四', '五', '六', '日'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 } as const
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** A day, month or quarter in the dossier's form as people say it: `2027-03-31（周三）` and `Wed 31 March 2027`. */
 export function sayDay(written: string): Words {
   const days = daysOf(written)
   if (days === undefined) return { zh: written, en: written }
   const [year = '', month = '', day = ''] = days.first.split('-')
-  const name = months[Number(month) - 1] ?? month
+  const name = monthNames[Number(month) - 1] ?? month
   const quarter = quarterOf(days)
   if (quarter !== undefined) {
     return { zh: `${year} 年第${weekdays.zh[quarter - 1]}季度`, en: `Q${quarter} ${year}` }

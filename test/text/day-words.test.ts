@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysLater, daysOf, dayWritten } from '../../src/text/day.ts'
+import { daysLater } from '../../src/text/calendar.ts'
+import { daysOf, dayWritten } from '../../src/text/day.ts'
 import type { Toward } from '../../src/text/day-sense.ts'
 import { dayMeant } from '../../src/text/day-words.ts'
 

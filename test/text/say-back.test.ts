@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amountMeant } from '../../src/text/amount-words.ts'
-import { daysLater } from '../../src/text/day.ts'
+import { daysLater } from '../../src/text/calendar.ts'
 import { dayMeant } from '../../src/text/day-words.ts'
 import { sayDay, sayNumber } from '../../src/text/say-back.ts'
 

@@ -37,7 +37,8 @@ function todo(
     what,
     who: who === '' ? '' : shownName(who),
     whom: whom === '' ? '' : shownName(whom),
-    by: sayDays(due, language, account.today),
+    // By the last day of a month or quarter; what is late is called as it was agreed.
+    by: days < 0 ? sayDays(due, language, account.today) : sayDay(due.last, language, account.today),
     late: -days,
     weekday: due.first === due.last && days >= 0 && isWeekend(due.last) ? sayWeekday(due.last, language) : '',
   })

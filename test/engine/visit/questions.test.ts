@@ -80,7 +80,7 @@ describe('questions for a visit', () => {
 
   it('ask who renews it when the end is near, and nothing when it is far', async () => {
     expect((await about('续不续', installed(', until: 2027-07-31')))[0]?.why.zh).toBe(
-      '7 月 31 日到期，要换下岱岳科技就在这之前',
+      '2027 年 7 月 31 日到期，要换下岱岳科技就在这之前',
     )
     expect(await about('维保', installed(', until: 2029-07-31'))).toEqual([])
   })
