@@ -240,6 +240,7 @@ const listHint: Words = {
 }
 
 const hints: Readonly<Partial<Record<Kind, Words>>> = {
+  text: { zh: '合成一句话，写在冒号后面。', en: 'Write it as one text behind the colon.' },
   texts: listHint,
   choices: listHint,
   day: { zh: '写成 `2027-03-10`、`2027-03` 或 `2027-Q1`。', en: 'Write `2027-03-10`, `2027-03` or `2027-Q1`.' },

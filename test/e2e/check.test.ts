@@ -370,6 +370,16 @@ describe('what it can be asked', () => {
     expect(exit).toBe(1)
   })
 
+  it.each([
+    ['zh', '怎么办：合成一句话，写在冒号后面。'],
+    ['en', 'help: Write it as one text behind the colon.'],
+  ])('says in %s what to do with a list that should be a text', async (language, help) => {
+    const { kam } = workspace({
+      'accounts/Corvane.md': dossier('Corvane', 'customer: { business: { summary: [ships, ports] } }\n'),
+    })
+    expect((await kam(['check', '--lang', language])).stdout).toContain(help)
+  })
+
   it('--fix --dry-run shows a diff and writes nothing', async () => {
     const { kam, read } = workspace({ 'accounts/Corvane.md': misspelt })
     const { stdout, stderr, exit } = await kam(['check', '--fix', '--dry-run', '--lang', 'zh'])
