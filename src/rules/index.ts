@@ -1,31 +1,40 @@
 /** All rules, in the order in which they are listed. A new one is one file and one line here. */
 import brokenLink from './broken-link.ts'
+import complaintChannelUntold from './complaint-channel-untold.ts'
 import concessionUnpaid from './concession-unpaid.ts'
 import contractEnding from './contract-ending.ts'
+import dissatisfied from './dissatisfied.ts'
 import duplicateAccount from './duplicate-account.ts'
 import duplicateItem from './duplicate-item.ts'
 import duplicateKey from './duplicate-key.ts'
 import encoding from './encoding.ts'
+import executiveMeetingOverdue from './executive-meeting-overdue.ts'
 import fileName from './file-name.ts'
 import frontMatter from './front-matter.ts'
 import investmentUnpaid from './investment-unpaid.ts'
+import logStale from './log-stale.ts'
 import mergeConflict from './merge-conflict.ts'
 import notADossier from './not-a-dossier.ts'
 import notAKeyAccount from './not-a-key-account.ts'
 import notAdmitted from './not-admitted.ts'
 import oneSidedConcession from './one-sided-concession.ts'
+import oneWayLog from './one-way-log.ts'
+import openIncident from './open-incident.ts'
 import overDependence from './over-dependence.ts'
 import overdueAction from './overdue-action.ts'
 import overdueProject from './overdue-project.ts'
 import parentCycle from './parent-cycle.ts'
 import placeholderLeft from './placeholder-left.ts'
 import reportingCycle from './reporting-cycle.ts'
+import requestUnanswered from './request-unanswered.ts'
+import reviewOverdue from './review-overdue.ts'
 import type { Rule } from './rule.ts'
 import schema from './schema.ts'
 import sectionMissing from './section-missing.ts'
 import sensitiveData from './sensitive-data.ts'
 import splitInterface from './split-interface.ts'
 import stageGate from './stage-gate.ts'
+import touchpointOverdue from './touchpoint-overdue.ts'
 import typeUnfounded from './type-unfounded.ts'
 import unknownCompetitor from './unknown-competitor.ts'
 import unknownDepartment from './unknown-department.ts'
@@ -73,6 +82,15 @@ export const rules: readonly Rule[] = [
   overDependence,
   overdueProject,
   overdueAction,
+  reviewOverdue,
+  touchpointOverdue,
+  executiveMeetingOverdue,
+  openIncident,
+  requestUnanswered,
+  dissatisfied,
+  complaintChannelUntold,
+  oneWayLog,
+  logStale,
   unusedSilence,
 ]
 
