@@ -16,6 +16,7 @@ export const commands: readonly Entry[] = [
   entry('brief', () => import('./brief.ts')),
   entry('list', () => import('./list.ts')),
   entry('show', () => import('./show.ts')),
+  entry('open', () => import('./open.ts')),
   entry('get', () => import('./get.ts')),
   entry('report', () => import('./report.ts')),
   entry('check', () => import('./check.ts')),

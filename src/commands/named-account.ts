@@ -1,9 +1,11 @@
 /** The account that an argument names: one dossier, or a Failure that lists whom it may mean. */
 import { type Account, readAccount } from '../account/account.ts'
+import type { Reading } from '../dossier/parse.ts'
 import { accountShown, type Candidate, findSpelt, namesOf } from '../engine/find-account.ts'
 import { kindOf } from '../engine/inspect.ts'
 import { companyFor } from '../io/company.ts'
 import { catalogFor } from '../io/schemas.ts'
+import type { Workspace } from '../io/workspace.ts'
 import { Failure } from '../text/failure.ts'
 import { fill, phrase } from '../text/phrase.ts'
 import type { ArgumentSpec, Context } from './command.ts'
@@ -21,6 +23,14 @@ export const accountArgument: ArgumentSpec = {
 /** Finds and reads the account that is called so. */
 export async function accountNamed(written: string, { workspace, today }: Context): Promise<Account> {
   const place = await workspace()
+  const { file, dossier } = await readingNamed(written, place)
+  if (dossier === undefined) throw new Failure(fill(texts.unreadable, { file }), fill(texts.check, { file }))
+  const [catalog, company] = await Promise.all([catalogFor(place), companyFor(place)])
+  return readAccount(dossier, { catalog, company, today })
+}
+
+/** Finds the dossier of the account that is called so, also where it is broken and has nothing but its file name. */
+export async function readingNamed(written: string, place: Workspace): Promise<Reading> {
   const { readings } = await readAll(place)
   const candidates = readings
     .filter(reading => kindOf(reading) !== 'foreign')
@@ -28,10 +38,9 @@ export async function accountNamed(written: string, { workspace, today }: Contex
   const match = await findSpelt(written, candidates)
   if (match.kind === 'several') throw ambiguous(written, match.candidates)
   if (match.kind === 'none') throw unknown(written, match.near, candidates.length)
-  const dossier = readings.find(({ file }) => file === match.file)?.dossier
-  if (dossier === undefined) throw new Failure(fill(texts.unreadable, match), fill(texts.check, match))
-  const [catalog, company] = await Promise.all([catalogFor(place), companyFor(place)])
-  return readAccount(dossier, { catalog, company, today })
+  const reading = readings.find(({ file }) => file === match.file)
+  if (reading === undefined) throw new Error(`${match.file} was found among files that were not read`)
+  return reading
 }
 
 const texts = {
