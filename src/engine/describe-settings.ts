@@ -2,20 +2,21 @@
 import { defaultLimits } from '../dossier/parse.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Catalog } from '../schema/catalog.ts'
-import type { Language } from '../text/phrase.ts'
+import { type Language, phrase } from '../text/phrase.ts'
 import { type Config, defaultConfig } from './config.ts'
 import { labelOf } from './show-value.ts'
-import type { Block, Cell, Column, Sheet } from './views/sheet.ts'
+import type { Cell, Column, ListItem, Sheet } from './views/sheet.ts'
 
 const texts = {
   settings: { zh: '配置（kam.config.yaml）', en: 'Settings (kam.config.yaml)' },
   numbers: { zh: '规则用的数', en: 'Numbers that rules use' },
   setting: { zh: '设置', en: 'Setting' },
-  rule: { zh: '规则', en: 'Rule' },
-  number: { zh: '数', en: 'Number' },
   meaning: { zh: '管什么', en: 'Meaning' },
   default: { zh: '默认', en: 'Default' },
-  here: { zh: '这里', en: 'Here' },
+  here: phrase<{ value: number; set: number }>({
+    zh: ({ value, set }) => `${value}（这里设成 ${set}）`,
+    en: ({ value, set }) => `${value} (here ${set})`,
+  }),
   locale: { zh: '系统语言', en: "the system's" },
   none: { zh: '（没有）', en: '(none)' },
   noNumbers: { zh: '没有规则用到可以改的数。', en: 'No rule uses a number that can be set.' },
@@ -28,7 +29,7 @@ const texts = {
 
 /** The overview of settings; `catalog` is that of the config. */
 export function settingsSheet(catalog: Catalog, rules: readonly Rule[], config: Config, language: Language): Sheet {
-  const rows = numberRows(rules, config, language)
+  const items = numberItems(rules, config, language)
   return {
     blocks: [
       { kind: 'heading', text: texts.settings[language], note: '' },
@@ -41,17 +42,17 @@ export function settingsSheet(catalog: Catalog, rules: readonly Rule[], config: 
         ],
         rows: settingRows(catalog, language),
       },
-      { kind: 'heading', text: texts.numbers[language], note: rows.length === 0 ? '' : String(rows.length) },
-      rows.length === 0 ? { kind: 'text', text: texts.noNumbers[language] } : numberTable(rows, language),
+      { kind: 'heading', text: texts.numbers[language], note: items.length === 0 ? '' : String(items.length) },
+      items.length === 0 ? { kind: 'text', text: texts.noNumbers[language] } : { kind: 'list', items, more: '' },
       { kind: 'text', text: texts.how[language], mark: 'dim' },
       { kind: 'text', text: texts.holds[language] },
     ],
   }
 }
 
-const column = (label: string, fixed = false, align: Column['align'] = 'left'): Column => ({
+const column = (label: string, fixed = false): Column => ({
   label,
-  align,
+  align: 'left',
   detail: false,
   fixed,
 })
@@ -71,28 +72,12 @@ function settingRows(catalog: Catalog, language: Language): readonly (readonly C
     ])
 }
 
-function numberRows(rules: readonly Rule[], config: Config, language: Language): readonly (readonly Cell[])[] {
+function numberItems(rules: readonly Rule[], config: Config, language: Language): readonly ListItem[] {
   return rules.flatMap(({ id, settings = {} }) =>
-    Object.entries(settings).map(([name, { value, says }], index) => [
-      { text: index === 0 ? id : '' },
-      { text: name },
-      { text: String(value) },
-      { text: String(config.numbers[id]?.[name] ?? '') },
-      { text: says[language] },
-    ]),
+    Object.entries(settings).map(([name, { value, says }]) => {
+      const set = config.numbers[id]?.[name]
+      const place = set === undefined ? String(value) : texts.here[language]({ value, set })
+      return { sign: '-', text: `${id}.${name}`, place, lines: [says[language]], strong: false }
+    }),
   )
-}
-
-function numberTable(rows: readonly (readonly Cell[])[], language: Language): Block {
-  return {
-    kind: 'table',
-    columns: [
-      column(texts.rule[language], true),
-      column(texts.number[language], true),
-      column(texts.default[language], true, 'right'),
-      column(texts.here[language], true, 'right'),
-      column(texts.meaning[language]),
-    ],
-    rows,
-  }
 }

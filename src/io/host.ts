@@ -44,9 +44,10 @@ export function todayOf({ env, day }: Host): string {
 }
 
 /** How wide a text may be: `COLUMNS`, else the terminal's width, else 80. */
-export function widthOfHost({ env, terminalWidth }: Host): number {
-  const columns = Number(env['COLUMNS'])
-  return Number.isInteger(columns) && columns >= 20 ? columns : (terminalWidth ?? 80)
+export function widthOfHost({ env, terminalWidth }: Pick<Host, 'env' | 'terminalWidth'>): number {
+  // Programs that run hooks on a terminal of their own (lefthook) leave its width at 0.
+  const isWidth = (columns: number | undefined) => Number.isInteger(columns) && Number(columns) >= 20
+  return [Number(env['COLUMNS']), terminalWidth].find(isWidth) ?? 80
 }
 
 /** The looks: on a terminal or by wish; chalk is loaded only where there are any. */
