@@ -220,7 +220,7 @@ describe('help', () => {
     const names = new Set([
       ...commands,
       ...'kam help account paths path view topic part dir accounts md'.split(' '),
-      ...'exit environment formats'.split(' '),
+      ...'exit environment formats settings'.split(' '),
       ...'Markdown YAML JSON Schema CI GitLab git'.split(' '),
     ])
     const values = new Set([
