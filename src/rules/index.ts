@@ -3,6 +3,7 @@ import brokenLink from './broken-link.ts'
 import complaintChannelUntold from './complaint-channel-untold.ts'
 import concessionUnpaid from './concession-unpaid.ts'
 import contractEnding from './contract-ending.ts'
+import contradiction from './contradiction.ts'
 import dissatisfied from './dissatisfied.ts'
 import duplicateAccount from './duplicate-account.ts'
 import duplicateItem from './duplicate-item.ts'
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   concessionUnpaid,
   contractEnding,
   overDependence,
+  contradiction,
   overdueProject,
   overdueAction,
   reviewOverdue,
