@@ -30,7 +30,7 @@ export default dossierRule({
     zh: 'projects:\n  - name: 支付平台改造\n    status: open\n    decision_date: 2099-06-30',
     en: 'projects:\n  - name: Claims archive\n    status: open\n    decision_date: 2099-06-30',
   },
-  givesWayTo: ['schema', 'unquoted-link'],
+  givesWayTo: ['schema', 'unquoted-link', 'contradiction'],
   sentences: {
     overdue: sentence<{ project: string; due: Words; days: number; ask: string }>({
       message: {
