@@ -78,8 +78,7 @@ function keyOfItem(account: Account, item: Path): string | undefined {
   const list = item.slice(0, -1)
   const keyField = account.catalog.field(list)?.key
   if (keyField === undefined) return undefined
-  const key = valueAt(account.value, [...item, keyField])
-  const shown = typeof key === 'string' ? shownName(key) : typeof key === 'number' ? String(key) : undefined
+  const shown = keyText(valueAt(account.value, [...item, keyField]))
   return shown === undefined || indexOfKey(account, list, shown) === undefined ? undefined : shown
 }
 
@@ -95,12 +94,21 @@ export function indexOfKey(account: Account, list: Path, key: string): number | 
   return found.size === 1 ? (only ?? undefined) : undefined
 }
 
+/** The key as it is shown. What other printers make of a day, `2026-11-02T00:00:00.000Z`, is that day. */
+function keyText(key: unknown): string | undefined {
+  if (typeof key === 'number') return String(key)
+  return typeof key === 'string' ? shownName(key).replace(/^(\d{4}-\d{2}-\d{2})T\S*$/, '$1') : undefined
+}
+
 function indexKeys(list: unknown, keyField: string): KeyIndex {
   const index = new Map<string, number | null>()
   for (const { item, index: at } of itemsOf(list)) {
     const written = valueAt(item, [keyField])
-    if (typeof written !== 'string' && typeof written !== 'number') continue
-    for (const writing of writingsOf(String(written))) index.set(writing, index.has(writing) ? null : at)
+    const key = keyText(written)
+    if (key === undefined) continue
+    // A wikilink is known by its target and its label, a day without the time that other printers put behind it.
+    for (const writing of writingsOf(key === shownName(String(written)) ? String(written) : key))
+      index.set(writing, index.has(writing) ? null : at)
   }
   return index
 }

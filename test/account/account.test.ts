@@ -140,3 +140,12 @@ describe('indexOfKey', () => {
     expect(indexOfKey(await account('owner: 方遥'), ['owner'], '方遥')).toBeUndefined()
   })
 })
+
+describe('a list whose key is a day', () => {
+  it('is written by that day, whatever time another printer put behind it', async () => {
+    const one = await account('relationship:\n  satisfaction: [{ date: 2026-08-20T00:00:00.000Z, score: 2 }]')
+    const path = ['relationship', 'satisfaction', 0, 'score']
+    expect(writePath(one, path)).toBe('relationship.satisfaction[2026-08-20].score')
+    expect(resolveSteps(one, 'relationship.satisfaction[2026-08-20].score')).toEqual(path)
+  })
+})
