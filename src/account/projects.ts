@@ -2,6 +2,7 @@
 import type { Days } from '../text/day.ts'
 import { shownName } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
+import type { Span } from '../text/span.ts'
 import { type Account, itemsOf, textAt } from './account.ts'
 import { type Person, personNamed } from './people.ts'
 import { remembered } from './remembered.ts'
@@ -90,6 +91,14 @@ export const openProjects = (account: Account): readonly Project[] => projectsOf
 /** Those that somebody works on: with an account that sleeps, nobody does. */
 export const pursuedProjects = (account: Account): readonly Project[] =>
   account.status === 'dormant' ? [] : openProjects(account)
+
+/** The place of a project's field, or of its name where the field is not there. */
+export function placeIn({ value, dossier }: Account, { path }: Project, field: string): Span {
+  const there = [...path, field]
+  return valueAt(value, there) === undefined
+    ? dossier.front.at([...path, 'name'], 'value')
+    : dossier.front.at(there, 'key')
+}
 
 /** Whoever decides and is still there; a meeting counts, one who has left does not. */
 export const decidersOf = ({ seats }: Project): readonly Seat[] =>

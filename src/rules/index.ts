@@ -14,13 +14,19 @@ import fileName from './file-name.ts'
 import frontMatter from './front-matter.ts'
 import investmentUnpaid from './investment-unpaid.ts'
 import logStale from './log-stale.ts'
+import losingOnCriteria from './losing-on-criteria.ts'
+import meetingInQuietPeriod from './meeting-in-quiet-period.ts'
 import mergeConflict from './merge-conflict.ts'
+import noDecisionMaker from './no-decision-maker.ts'
+import noNextStep from './no-next-step.ts'
 import notADossier from './not-a-dossier.ts'
 import notAKeyAccount from './not-a-key-account.ts'
 import notAdmitted from './not-admitted.ts'
 import oneSidedConcession from './one-sided-concession.ts'
 import oneWayLog from './one-way-log.ts'
 import openIncident from './open-incident.ts'
+import outcomeMissing from './outcome-missing.ts'
+import outvoted from './outvoted.ts'
 import overDependence from './over-dependence.ts'
 import overdueAction from './overdue-action.ts'
 import overdueProject from './overdue-project.ts'
@@ -29,6 +35,7 @@ import placeholderLeft from './placeholder-left.ts'
 import reportingCycle from './reporting-cycle.ts'
 import requestUnanswered from './request-unanswered.ts'
 import reviewOverdue from './review-overdue.ts'
+import rivalWindow from './rival-window.ts'
 import type { Rule } from './rule.ts'
 import schema from './schema.ts'
 import sectionMissing from './section-missing.ts'
@@ -45,6 +52,7 @@ import unlistedVendor from './unlisted-vendor.ts'
 import unquotedLink from './unquoted-link.ts'
 import unsafeYaml from './unsafe-yaml.ts'
 import unusedSilence from './unused-silence.ts'
+import wastedPursuit from './wasted-pursuit.ts'
 import yamlSyntax from './yaml-syntax.ts'
 
 export const rules: readonly Rule[] = [
@@ -82,8 +90,16 @@ export const rules: readonly Rule[] = [
   contractEnding,
   overDependence,
   contradiction,
+  noDecisionMaker,
+  noNextStep,
+  outvoted,
+  meetingInQuietPeriod,
+  wastedPursuit,
   overdueProject,
   overdueAction,
+  losingOnCriteria,
+  outcomeMissing,
+  rivalWindow,
   reviewOverdue,
   touchpointOverdue,
   executiveMeetingOverdue,

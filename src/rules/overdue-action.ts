@@ -5,6 +5,7 @@ import { daysSince } from '../account/clock.ts'
 import { mentionsIn } from '../account/mentions.ts'
 import { personNamed } from '../account/people.ts'
 import { type Project, pursuedProjects, type Step } from '../account/projects.ts'
+import { mayNotBeCourted } from '../account/quiet.ts'
 import { isPast } from '../account/values.ts'
 import { waiversOf } from '../account/waivers.ts'
 import type { Days } from '../text/day.ts'
@@ -44,18 +45,22 @@ export default dossierRule({
   },
   givesWayTo: ['schema', 'unquoted-link'],
   sentences: {
-    promise: sentence<{ what: string; who: string; to: string } & Late>({
+    promise: sentence<{ what: string; who: string; to: string; isQuiet: boolean } & Late>({
       message: {
         zh: ({ what, due, days, to }) =>
-          `答应${to === '' ? '客户' : ` ${to} `}的事过期 ${days} 天了：\`${what}\`，说好 ${due.zh}之前。`,
+          `答应${to === '' ? '客户' : ` ${to} `}的事过期 ${days} 天了：\`${what}\`，说好最晚 ${due.zh}。`,
         en: ({ what, due, days, to }) =>
           `A promise${to === '' ? ' to the customer' : ` to ${to}`} is ${plural(days, 'day')} late: \`${what}\`, due by ${due.en}.`,
       },
       help: {
-        zh: ({ who, to }) =>
-          `${who === '' ? '' : `${who} `}今天办掉，办不掉就给${to === '' ? '客户' : ` ${to} `}回个话，另定日子。`,
-        en: ({ who, to }) =>
-          `${who === '' ? 'Do it today' : `${who} to do it today`}, or to ring ${to === '' ? 'them' : to} with a new date; silence is the worst answer.`,
+        zh: ({ who, to, isQuiet }) =>
+          isQuiet
+            ? `标书已发，别私下找 ${to}：该交的走正式渠道，今天交上去。`
+            : `${who === '' ? '' : `${who} `}今天办掉，办不掉就给${to === '' ? '客户' : ` ${to} `}回个话，另定日子。`,
+        en: ({ who, to, isQuiet }) =>
+          isQuiet
+            ? `The tender is out, so don’t call on ${to}: hand in today what is due, by the official way.`
+            : `${who === '' ? 'Do it today' : `${who} to do it today`}, or to ring ${to === '' ? 'them' : to} with a new date; silence is the worst answer.`,
       },
     }),
     task: sentence<{ what: string; who: string } & Late>({
@@ -73,7 +78,7 @@ export default dossierRule({
     next: sentence<{ what: string; who: string; project: string } & Late>({
       message: {
         zh: ({ what, due, days, project }) =>
-          `\`${project}\` 的下一步过期 ${days} 天没动：\`${what}\`，说的是 ${due.zh}之前。`,
+          `\`${project}\` 的下一步过期 ${days} 天没动：\`${what}\`，说的是最晚 ${due.zh}。`,
         en: ({ what, due, days, project }) =>
           `The next step in \`${project}\` is ${plural(days, 'day')} late: \`${what}\`, due by ${due.en}.`,
       },
@@ -83,16 +88,22 @@ export default dossierRule({
           `${who === '' ? 'Give it to somebody today' : `Ask ${who} today`}; if it is done, enter the step after it, if not, a day that holds.`,
       },
     }),
-    theirs: sentence<{ what: string; who: string; project: string } & Late>({
+    theirs: sentence<{ what: string; who: string; project: string; isQuiet: boolean } & Late>({
       message: {
         zh: ({ what, who, due, days, project }) =>
-          `\`${project}\` 的下一步在 ${who} 手上：\`${what}\`，${due.zh}的日子过了 ${days} 天。`,
+          `\`${project}\` 的下一步在 ${who} 手上：\`${what}\`，说好最晚 ${due.zh}，过了 ${days} 天。`,
         en: ({ what, who, due, days, project }) =>
           `The next step in \`${project}\` lies with ${who}: \`${what}\`, due by ${due.en}, is ${plural(days, 'day')} late.`,
       },
       help: {
-        zh: ({ who }) => `给 ${who} 打个电话，问卡在哪，能不能搭把手；再定一个日子。`,
-        en: ({ who }) => `Ring ${who}: what holds it up, and can we help? Then agree on a new day.`,
+        zh: ({ who, isQuiet }) =>
+          isQuiet
+            ? '标书已发，别去催：等正式通知，把日子改到定标之后。'
+            : `给 ${who} 打个电话，问卡在哪，能不能搭把手；再定一个日子。`,
+        en: ({ who, isQuiet }) =>
+          isQuiet
+            ? 'The tender is out, so don’t press: wait for the official word, and move the day behind the award.'
+            : `Ring ${who}: what holds it up, and can we help? Then agree on a new day.`,
       },
     }),
     step: sentence<{ what: string; owner: string; project: string; more: number } & Late>({
@@ -125,9 +136,11 @@ export default dossierRule({
       const at = front.at(place, 'value')
       const args = { what, who: shownName(who), project: name, ...late }
       const to = promisedTo(account, what)
-      if (who !== '' && personNamed(account, who) !== undefined) {
-        yield { at, path: place, say: 'theirs', args, ...soft(late, days) }
-      } else if (to !== undefined) yield { at, path: place, say: 'promise', args: { ...args, to } }
+      const doer = who === '' ? undefined : personNamed(account, who)
+      if (doer !== undefined) {
+        const isQuiet = mayNotBeCourted(account, doer)
+        yield { at, path: place, say: 'theirs', args: { ...args, isQuiet }, ...soft(late, days) }
+      } else if (to !== undefined) yield { at, path: place, say: 'promise', args: { ...args, ...to } }
       else yield { at, path: place, say: 'next', args, ...soft(late, days) }
     }
 
@@ -138,7 +151,7 @@ export default dossierRule({
       const at = front.at(place, 'value')
       const args = { what, who: shownName(who), ...late }
       const to = promisedTo(account, what)
-      if (to !== undefined) yield { at, path: place, say: 'promise', args: { ...args, to } }
+      if (to !== undefined) yield { at, path: place, say: 'promise', args: { ...args, ...to } }
       else yield { at, path: place, say: 'task', args, ...soft(late, days) }
     }
 
@@ -158,12 +171,15 @@ export default dossierRule({
 const soft = (late: Late, days: number): { readonly severity?: 'info' } =>
   late.days <= days ? { severity: 'info' } : {}
 
-/** Whom of the customer's people it was promised; undefined where nothing says that it was, empty where nobody is named. */
-function promisedTo(account: Account, what: string): string | undefined {
+type Receiver = { readonly to: string; readonly isQuiet: boolean }
+
+/** Whom of the customer's people it was promised (empty where nobody is named); undefined where nothing says that it was. */
+function promisedTo(account: Account, what: string): Receiver | undefined {
   const mentions = mentionsIn(account, what)
   const receiver = mentions.find(({ before, after }) => giving.test(before) || asked.test(after))
-  if (receiver !== undefined) return receiver.person.shown
-  return promising.test(what) ? (mentions[0]?.person.shown ?? '') : undefined
+  const person = (receiver ?? mentions[0])?.person
+  if (receiver === undefined && !promising.test(what)) return undefined
+  return { to: person?.shown ?? '', isQuiet: person !== undefined && mayNotBeCourted(account, person) }
 }
 
 const promising = /答应|承诺|应允|允诺|\bpromis/iu

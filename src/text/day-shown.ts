@@ -29,6 +29,12 @@ export function dayWords({ first, last }: Days, today: string): Words {
   }
 }
 
+/** The same as an answer to when: `on 30 June`, `in March`, `in the first quarter`; in Chinese nothing is added. */
+export function whenWords(days: Days, today: string): Words {
+  const { zh, en } = dayWords(days, today)
+  return { zh, en: `${days.first === days.last ? 'on' : 'in'} ${en}` }
+}
+
 // Nearer than that, nobody takes one year's June for another's.
 const halfYear = 183
 
