@@ -165,7 +165,9 @@ describe('a waiver', () => {
   it.each(['projects[核心].budget', 'projects[0].budget', 'projects[].budget', 'projects.budget'])(
     'may be written %s',
     async path => {
-      expect(await told(`projects: [{ name: 核心 }]\nwaived: { "${path}": 保密 }`)).toEqual([])
+      expect(await told(`projects: [{ name: 核心, next_step: { what: 约见 } }]\nwaived: { "${path}": 保密 }`)).toEqual(
+        [],
+      )
     },
   )
 
