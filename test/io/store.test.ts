@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -7,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -69,6 +71,24 @@ describe('a file that is changed', () => {
     chmodSync(path(file), 0o640)
     await updateFile(root, file, before => `${before}\n`)
     expect(statSync(path(file)).mode & 0o7777).toBe(0o640)
+  })
+
+  // Only the superuser may give files away.
+  it.runIf(process.getuid?.() === 0)('keeps its owner', async () => {
+    const { root, path } = place()
+    chownSync(path(file), 12_345, 23_456)
+    await updateFile(root, file, before => `${before}\n`)
+    const { uid, gid } = statSync(path(file))
+    expect([uid, gid]).toEqual([12_345, 23_456])
+  })
+
+  it('is left as it is where it may only be read', async () => {
+    const { root, path, kam, read } = workspace({ [file]: text.replace('stage', 'reviewed: 2026/3/1\nstage') })
+    chmodSync(path('accounts'), 0o777)
+    chmodSync(path(file), 0o444)
+    const { stderr, exit } = await kam(['check', '--fix'], { asOrdinaryUser: true })
+    expect([stderr, exit]).toEqual(['kam: Cannot write `accounts/澜江银行.md`: permission denied.\n', 2])
+    expect([read(file).includes('2026/3/1'), stray(root)]).toEqual([true, []])
   })
 
   it('keeps a mark of byte order and the ends of its lines', async () => {
@@ -341,6 +361,22 @@ describe('a file that is written anew', () => {
     await putFile(root, 'kam-baseline.json', 'one')
     await putFile(root, 'kam-baseline.json', 'two')
     expect(read('kam-baseline.json')).toBe('two')
+  })
+})
+
+describe('the baseline', () => {
+  it('is not written through a link that leads out', async () => {
+    const { root, path, kam } = place()
+    await kam(['check', '--update-baseline'])
+    renameSync(path('kam-baseline.json'), join(root, '..', 'outside.json'))
+    const before = statSync(join(root, '..', 'outside.json'))
+    symlinkSync('../outside.json', path('kam-baseline.json'))
+    const { stderr, exit } = await kam(['check', '--update-baseline'])
+    expect([stderr.split('\n')[0], exit]).toEqual([
+      'kam: `kam-baseline.json` leads out of the workspace through a link; nothing was written.',
+      2,
+    ])
+    expect(statSync(join(root, '..', 'outside.json'))).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs })
   })
 })
 
