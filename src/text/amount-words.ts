@@ -72,8 +72,10 @@ export function countMeant(written: string): number | undefined {
 /** The number without its currency. */
 function bare(written: string, currency: string): string {
   const text = halfWidth(written).trim().toLowerCase().replaceAll('\u2212', '-')
-  const sign = signs[currency] ?? (currency === '' ? undefined : currency.toLowerCase().replace(/[^a-z]/g, ''))
-  if (sign === undefined || sign === '') return text
+  // The currency is read from a dossier, which may name anything.
+  const own = Object.hasOwn(signs, currency) ? signs[currency] : undefined
+  const sign = own ?? currency.toLowerCase().replace(/[^a-z]/g, '')
+  if (sign === '') return text
   const front = new RegExp(`^([+-]?) ?(?:${sign}) ?`, 'u')
   const back = new RegExp(` ?(?:${sign})$`, 'u')
   // 人民币200万元 has both.
@@ -82,7 +84,8 @@ function bare(written: string, currency: string): string {
 
 function sizeOf(text: string): number | undefined {
   if (/^[\d,. '_]+$/.test(text)) return isSure(text) ? scaled(text, 0) : undefined
-  const match = withUnit.exec(text)
+  // 1.5个亿 is how it is said.
+  const match = withUnit.exec(text.replace(/ ?个(?=亿$)/u, ''))
   if (match !== null && plainNumber.test(match[1] ?? '')) return scaled(match[1] ?? '', units[match[2] ?? ''] ?? 0)
   return stacked(text.replaceAll(' ', '')) ?? spoken(text.replaceAll(' ', ''))
 }

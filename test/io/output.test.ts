@@ -34,8 +34,7 @@ describe('what is written to a named file', () => {
 
   it('goes into a pipe', () => {
     const place = workspace({ 'accounts/a.md': '---\nkam: 1\naccount: a\nstage: establish\n---\n' })
-    execFileSync('mkfifo', [place.path('pipe')])
-    const script = `cat pipe & "$0" "$1" check --format json --output pipe; wait`
+    const script = `mkfifo pipe; cat pipe & "$0" "$1" check --format json --output pipe; wait`
     const text = execFileSync('sh', ['-c', script, process.execPath, `${import.meta.dirname}/../../bin/kam.js`], {
       cwd: place.root,
       encoding: 'utf8',

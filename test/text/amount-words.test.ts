@@ -26,6 +26,7 @@ describe('an amount as people say it', () => {
     ['3千万', 30_000_000],
     ['2百万', 2_000_000],
     ['12亿', 1_200_000_000],
+    ['1.5个亿', 150_000_000],
     ['1.2万亿', 1_200_000_000_000],
     ['1亿2000万', 120_000_000],
     ['1亿2千万', 120_000_000],
@@ -156,7 +157,7 @@ describe('an amount as people say it', () => {
     fc.assert(
       fc.property(
         fc.oneof(signs, fc.string({ unit: 'binary' })),
-        fc.constantFrom('CNY', 'USD', 'SEK', '', 'a+b('),
+        fc.constantFrom('CNY', 'USD', 'SEK', '', 'a+b(', 'constructor', '__proto__'),
         (written, currency) => {
           const number = amountMeant(written, currency) ?? 0
           expect(Math.abs(number)).toBeLessThanOrEqual(Number.MAX_SAFE_INTEGER)
