@@ -4,6 +4,7 @@ import { resultOf } from '../../../src/engine/check.ts'
 import type { Diagnostic } from '../../../src/engine/diagnostic.ts'
 import type { FormatView } from '../../../src/reporters/diagnostics/format.ts'
 import { pretty } from '../../../src/reporters/diagnostics/pretty.ts'
+import { rules } from '../../../src/rules/index.ts'
 import { spotOf } from '../../../src/rules/rule.ts'
 import { linesOf } from '../../../src/text/lines.ts'
 import { widthOf } from '../../../src/text/width.ts'
@@ -178,6 +179,21 @@ describe('the summary', () => {
   it('counts in Chinese', () => {
     const many = [diagnostic(), diagnostic({ severity: 'info' })]
     expect(rendered(many, { language: 'zh' }).split('\n').at(-2)).toBe('1 份档案：1 个错误，0 个警告，1 条提示。')
+  })
+})
+
+describe('advice on how an account is worked', () => {
+  const craft = rules.flatMap(({ id, craft: weight }) => (weight === undefined ? [] : [id])).slice(0, 5)
+  const advice = craft.map((rule, index) => diagnostic({ rule, line: index + 1, severity: 'warning', source: '' }))
+
+  it('is cut on a terminal to the three gravest of each dossier, and says how many more there are', () => {
+    const blocks = rendered(advice, { cut: true }).split('\n\n')
+    expect(blocks).toHaveLength(5)
+    expect(blocks[3]).toBe('  2 more on how this account is worked: kam check --all "accounts/Corvane.md"')
+  })
+
+  it('is whole everywhere else', () => {
+    expect(rendered(advice).split('\n\n')).toHaveLength(6)
   })
 })
 
