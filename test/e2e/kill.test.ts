@@ -2,12 +2,10 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { rolldown } from 'rolldown'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bin, environment, run } from '../helpers/kam.ts'
-import { type Workspace, workspace } from '../helpers/workspace.ts'
+import { afterAll, describe, expect, it } from 'vitest'
+import { bin, environment } from '../helpers/kam.ts'
+import { dossier, type Workspace, workspace } from '../helpers/workspace.ts'
 
 const file = 'accounts/澜江银行.md'
 const written = `---\nkam: 1\naccount: 澜江银行 # 总行\nstage: establish\nreviewed: 2026/3/1\n---\n\n${'往来很多。\n'.repeat(4000)}`
@@ -77,28 +75,18 @@ describe('a kam that is killed', () => {
 })
 
 describe('twenty that write at once', () => {
-  const place = workspace({ [file]: '' }, { atEnd: afterAll })
-  const program = place.path('append.mjs')
-
-  beforeAll(async () => {
-    const store = fileURLToPath(new URL('../../src/io/store.ts', import.meta.url))
-    place.write(
-      'append.ts',
-      `import { updateFile } from '${store}'
-await updateFile(process.cwd(), process.argv[2], text => text + process.argv[3] + '\\n')`,
-    )
-    const bundle = await rolldown({ input: place.path('append.ts'), platform: 'node' })
-    await bundle.write({ file: program, format: 'esm' })
-    await bundle.close()
-  })
-
   it('lose no update', async () => {
-    const lines = Array.from({ length: 20 }, (_, index) => `第 ${String(index).padStart(2, '0')} 条`)
-    const runs = await Promise.all(
-      lines.map(line => run(process.execPath, [program, file, line], { cwd: place.root, env: environment() })),
-    )
+    const place = workspace({ [file]: dossier('澜江银行') })
+    const notes = Array.from({ length: 20 }, (_, index) => `第 ${String(index).padStart(2, '0')} 条`)
+    const runs = await Promise.all(notes.map(note => place.kam(['log', '澜江银行', '--learned', note])))
     expect(runs.filter(({ exit }) => exit !== 0)).toEqual([])
-    expect(place.read(file).trimEnd().split('\n').sort()).toEqual(lines)
+    expect(
+      place
+        .read(file)
+        .match(/第 \d\d 条/g)
+        ?.sort(),
+    ).toEqual(notes)
     expect(left(place)).toEqual(['澜江银行.md'])
+    expect((await place.kam(['check'])).exit).toBe(0)
   })
 })
