@@ -5,7 +5,9 @@ import { isPast } from '../account/values.ts'
 import { waiversOf } from '../account/waivers.ts'
 import { shortAmount } from '../text/amount-shown.ts'
 import { daysBetween } from '../text/calendar.ts'
+import { dayWords } from '../text/day-shown.ts'
 import { shownName } from '../text/name.ts'
+import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 export default dossierRule({
@@ -73,12 +75,12 @@ export default dossierRule({
         en: () => 'Take the figure from our ledger and record it in `actual_amount`.',
       },
     }),
-    behind: sentence<{ what: string; target: number; actual: number; date: string }>({
+    behind: sentence<{ what: string; target: number; actual: number; date: Words }>({
       message: {
         zh: ({ what, target, actual, date }) =>
-          `\`${what}\` 换 ${shortAmount(target, 'zh')}，${date} 到期，才兑现 ${shortAmount(actual, 'zh')}。`,
+          `\`${what}\` 换 ${shortAmount(target, 'zh')}，${date.zh}到期，才兑现 ${shortAmount(actual, 'zh')}。`,
         en: ({ what, target, actual, date }) =>
-          `\`${what}\` is for ${shortAmount(target, 'en')} by ${date}, and only ${shortAmount(actual, 'en')} has come.`,
+          `\`${what}\` is for ${shortAmount(target, 'en')} by ${date.en}, and only ${shortAmount(actual, 'en')} has come.`,
       },
       help: {
         zh: () => '现在就提醒他：到期不够，优惠就停。',
@@ -103,7 +105,7 @@ export default dossierRule({
         const owner = shownName(textAt(account.value, ['owner']) ?? '')
         yield { ...place, say: 'running', args: { what, target, actual, owner } }
       } else if (partOfTime(account, one) * 100 >= elapsed && actual * 100 < target * reached) {
-        const date = textAt(account.value, [...one.path, 'target_by']) ?? ''
+        const date = dayWords(targetBy, account.today)
         yield { ...place, say: 'behind', args: { what, target, actual, date }, severity: 'info' }
       }
     }

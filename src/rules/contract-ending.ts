@@ -5,6 +5,9 @@ import { purchasingDepartment } from '../account/departments.ts'
 import { isBoughtOnce } from '../account/return.ts'
 import { waiversOf } from '../account/waivers.ts'
 import { shortAmount } from '../text/amount-shown.ts'
+import type { Days } from '../text/day.ts'
+import { dayWords } from '../text/day-shown.ts'
+import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 export default dossierRule({
@@ -35,12 +38,12 @@ export default dossierRule({
     en: 'contracts:\n  - { name: Storage support, until: 2026-12-20, renewal_owner: Pieter Aerts }',
   },
   sentences: {
-    ending: sentence<{ name: string; days: number; until: string; value: number | null; whom: string }>({
+    ending: sentence<{ name: string; days: number; until: Words; value: number | null; whom: string }>({
       message: {
         zh: ({ name, days, until, value }) =>
-          `\`${name}\`${value === null ? ' ' : `（${shortAmount(value, 'zh')}）`}${until} 到期，还有 ${days} 天，没人管续签。`,
+          `\`${name}\`${value === null ? ' ' : `（${shortAmount(value, 'zh')}）`}${until.zh}到期，还有 ${days} 天，没人管续签。`,
         en: ({ name, days, until, value }) =>
-          `\`${name}\`${value === null ? '' : ` (${shortAmount(value, 'en')})`} ends on ${until}, in ${days} days, and nobody sees to its renewal.`,
+          `\`${name}\`${value === null ? '' : ` (${shortAmount(value, 'en')})`} ends on ${until.en}, in ${days} days, and nobody sees to its renewal.`,
       },
       help: {
         zh: ({ whom }) => `今天指定一个人（\`renewal_owner\`），本周约${whom === '' ? '采购' : ` \`${whom}\``}。`,
@@ -48,10 +51,10 @@ export default dossierRule({
           `Name someone today (\`renewal_owner\`), and see ${whom === '' ? 'purchasing' : `\`${whom}\``} this week.`,
       },
     }),
-    ended: sentence<{ name: string; until: string }>({
+    ended: sentence<{ name: string; until: Words }>({
       message: {
-        zh: ({ name, until }) => `\`${name}\` ${until} 就到期了，没续上，也没人管。`,
-        en: ({ name, until }) => `\`${name}\` ended on ${until}; it was not renewed, and nobody is on it.`,
+        zh: ({ name, until }) => `\`${name}\` ${until.zh}就到期了，没续上，也没人管。`,
+        en: ({ name, until }) => `\`${name}\` ended on ${until.en}; it was not renewed, and nobody is on it.`,
       },
       help: {
         zh: () => '今天指定一个人去问：还在按它服务吗，客户是不是已经签了别家？续了就把新合同写上。',
@@ -71,9 +74,16 @@ export default dossierRule({
       const at = account.dossier.front.at([...path, 'until'], 'value')
       const place = { at, path: [...path, 'renewal_owner'] }
       if (left < 0) {
-        if (service !== undefined && -left <= days) yield { ...place, say: 'ended', args: { name, until: until.last } }
+        if (service !== undefined && -left <= days)
+          yield { ...place, say: 'ended', args: { name, until: dayWords(ended(until), account.today) } }
       } else if (left <= Math.max(days, early)) {
-        const args = { name, days: left, until: until.last, value: value ?? null, whom: purchasingDepartment(account) }
+        const args = {
+          name,
+          days: left,
+          until: dayWords(ended(until), account.today),
+          value: value ?? null,
+          whom: purchasingDepartment(account),
+        }
         yield { ...place, say: 'ending', args, ...(left > days ? { severity: 'info' as const } : {}) }
       }
     }
@@ -91,3 +101,6 @@ const isRenewed = ({ path, writings, until, from }: Contract, contracts: readonl
 
 /** One without an end runs on from its beginning. */
 const endOf = ({ until, from }: Pick<Contract, 'until' | 'from'>): string => until?.last ?? from?.last ?? ''
+
+/** A month or a quarter is over with its last day. */
+const ended = ({ last }: Days): Days => ({ first: last, last })

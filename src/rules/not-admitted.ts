@@ -1,12 +1,13 @@
 /** Whoever is not on the customer's list of suppliers does not get to bid, however good the offer. */
-import { type Account, textAt } from '../account/account.ts'
+import type { Account } from '../account/account.ts'
 import { daysUntil } from '../account/clock.ts'
 import { purchasingDepartment } from '../account/departments.ts'
 import { openProjects, type Project, tenderOf } from '../account/projects.ts'
 import { choiceAt, daysAt, isPast } from '../account/values.ts'
 import { waiversOf } from '../account/waivers.ts'
+import { dayWords } from '../text/day-shown.ts'
 import type { Path } from '../text/path.ts'
-import type { Phrase } from '../text/phrase.ts'
+import type { Phrase, Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 const statusPath: Path = ['qualification', 'admission', 'status']
@@ -79,23 +80,23 @@ export default dossierRule({
         en: () => 'Find out why and how the bar is lifted; if it stays, put nobody on this project.',
       },
     }),
-    lapses: sentence<{ project: string; until: string; decision: string; whom: string }>({
+    lapses: sentence<{ project: string; until: Words; decision: Words; whom: string }>({
       message: {
         zh: ({ project, until, decision }) =>
-          `供应商资格到 ${until} 为止，\`${project}\` 要到 ${decision} 才定：到时我们已经出局。`,
+          `供应商资格到 ${until.zh}为止，\`${project}\` 要到 ${decision.zh}才定：到时我们已经出局。`,
         en: ({ project, until, decision }) =>
-          `Our place on the list ends with ${until}, \`${project}\` is decided on ${decision}: by then we are out.`,
+          `We are on their list until ${until.en}, and \`${project}\` is decided by ${decision.en}: by then we are out.`,
       },
       help: {
         zh: ({ whom }) => `现在就找${buyers.zh(whom)}办续期。`,
         en: ({ whom }) => `Have it renewed now: ask ${buyers.en(whom)}.`,
       },
     }),
-    lapsed: sentence<{ project: string; until: string; decision: string; whom: string }>({
+    lapsed: sentence<{ project: string; until: Words; decision: Words; whom: string }>({
       message: {
-        zh: ({ project, until }) => `供应商资格 ${until} 就到期了，\`${project}\` 还在走，我们已经不在库里。`,
+        zh: ({ project, until }) => `供应商资格 ${until.zh}就到期了，\`${project}\` 还在走，我们已经不在库里。`,
         en: ({ project, until }) =>
-          `Our place on the list ended with ${until}; \`${project}\` goes on, and we are no longer on it.`,
+          `We were on their list until ${until.en}; \`${project}\` goes on, and we may no longer bid.`,
       },
       help: {
         zh: ({ whom }) => `今天就问${buyers.zh(whom)}能不能补办；已经续了，就把新的到期日写上。`,
@@ -133,8 +134,8 @@ function* lapse(account: Account, projects: readonly Project[]) {
   const at = account.dossier.front.at(untilPath, 'value')
   const args = {
     project: hit.name,
-    until: textAt(account.value, untilPath) ?? '',
-    decision: textAt(account.value, [...hit.path, 'decision_date']) ?? '',
+    until: dayWords(until, account.today),
+    decision: dayWords(hit.decision ?? until, account.today),
     whom: purchasingDepartment(account),
   }
   yield { at, path: untilPath, say: isOver ? ('lapsed' as const) : ('lapses' as const), args }

@@ -74,7 +74,7 @@ projects: [{ name: 调度云二期, process: { method: open_tender, steps: [{ st
   it('contract-ending: 120 days a warning, 180 a hint', async () => {
     const contract = (until: string) => `contracts: [{ name: 存储维保, until: ${until} }]`
     expect(await diagnose(contract('2027-03-23'), 'contract-ending', 'zh')).toEqual([
-      'warning `存储维保` 2027-03-23 到期，还有 120 天，没人管续签。 今天指定一个人（`renewal_owner`），本周约采购。',
+      'warning `存储维保` 3 月 23 日到期，还有 120 天，没人管续签。 今天指定一个人（`renewal_owner`），本周约采购。',
     ])
     expect((await diagnose(contract('2027-03-24'), 'contract-ending', 'zh'))[0]).toMatch(/^info /)
     expect((await diagnose(contract('2027-05-22'), 'contract-ending', 'zh'))[0]).toMatch(/^info /)

@@ -171,7 +171,7 @@ export const aboutBuying: readonly Claim[] = [
     says: {
       message: {
         zh: ({ until }) => `写着在供应商库里，资格 ${until} 却已经到期。`,
-        en: ({ until }) => `We are on their list of suppliers, it says, but our place ended with ${until}.`,
+        en: ({ until }) => `We are on their list of suppliers, it says, but only until ${until}, which is past.`,
       },
       help: {
         zh: () => '问采购部门：续了，写上新的到期日；没续，马上办。',
