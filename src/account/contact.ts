@@ -1,5 +1,5 @@
 /** Who of ours was in touch with whom, and when: what is typed and what the Log tells, together. */
-import { type LogVerb, logOf } from '../dossier/body.ts'
+import { type LogEntry, type LogVerb, logOf } from '../dossier/body.ts'
 import type { Days } from '../text/day.ts'
 import { shownName, writingsOf } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
@@ -20,9 +20,12 @@ export type Entry = {
   readonly text: string
 }
 
+/** All that the Log tells, also of days to come; as it is written. */
+export const loggedIn = remembered((account): readonly LogEntry[] => logOf(account.dossier))
+
 /** The entries of the Log, newest first; what is dated ahead has not happened. */
 export const entriesOf = remembered((account): readonly Entry[] =>
-  logOf(account.dossier)
+  loggedIn(account)
     .filter(({ date }) => date <= account.today)
     .map(({ span, date, verb, people, ours, text }) => ({
       span,

@@ -1,4 +1,5 @@
 /** Facts that cannot both be true: one of them is wrong, and a plan may rest on it. */
+import { waiversOf } from '../account/waivers.ts'
 import { claims } from './contradictions/index.ts'
 import { dossierRule } from './rule.ts'
 
@@ -30,8 +31,10 @@ export default dossierRule({
   givesWayTo: ['schema', 'not-admitted'],
   sentences: Object.fromEntries(claims.map(({ key, says }) => [key, says])),
   *check(account, numbers) {
+    const isWaived = waiversOf(account)
     for (const { key, severity, find } of claims) {
       for (const { path, at, args } of find(account, numbers)) {
+        if (path !== undefined && isWaived(path)) continue
         const place = at ?? account.dossier.front.at(path ?? [], 'value')
         yield { at: place, ...(path === undefined ? {} : { path }), say: key, args, severity }
       }

@@ -1,8 +1,8 @@
 /** Claims about dates alone: nothing ends before it begins, and nothing has happened that is yet to come. */
 import type { Account } from '../../account/account.ts'
 import { textAt } from '../../account/account.ts'
+import { loggedIn } from '../../account/contact.ts'
 import { daysAt, isAhead } from '../../account/values.ts'
-import { logOf } from '../../dossier/body.ts'
 import { type Path, valueAt } from '../../text/path.ts'
 import { type Claim, claim } from './claim.ts'
 
@@ -61,8 +61,10 @@ export const aboutDates: readonly Claim[] = [
   }),
 ]
 
-function* loggedAhead({ dossier, today }: Account) {
-  for (const { date, span } of logOf(dossier)) if (date > today) yield { at: span, args: { field: '', day: date } }
+function* loggedAhead(account: Account) {
+  for (const { date, span } of loggedIn(account)) {
+    if (date > account.today) yield { at: span, args: { field: '', day: date } }
+  }
 }
 
 const stretches: readonly (readonly [list: Path, begin: string, end: string])[] = [

@@ -326,6 +326,13 @@ describe('the claims of contradiction', () => {
     expect(await told('met-after-leaving', left + log('- 2026-03-20 得知 李敏：要走'))).toEqual([])
   })
 
+  it('leave alone what is waived', async () => {
+    const yaml = 'owner: 方遥\nrelationship: { complaints: { owner: 方遥 } }'
+    expect(
+      await told('complaints-to-owner', `${yaml}\nwaived: { relationship.complaints: 小客户，只有一个人管 }`),
+    ).toEqual([])
+  })
+
   it('take nothing from a value that the schema refuses', async () => {
     expect(await told('certain-but-unfunded', project('likelihood: certain, budget_status: nothing'))).toEqual([])
   })
