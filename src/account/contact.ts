@@ -5,7 +5,7 @@ import { shownName, writingsOf } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
 import { type Account, itemsOf, textAt } from './account.ts'
-import { type Person, peopleOf, personNamed } from './people.ts'
+import { isOutsider, type Person, peopleOf, personNamed } from './people.ts'
 import { remembered } from './remembered.ts'
 import { choiceAt, daysAt, numberAt } from './values.ts'
 
@@ -80,7 +80,8 @@ export function lastContact(account: Account, person: Person): string | undefine
 /** Whether anybody of ours has ever met them, or knows them well enough that this must be so. */
 export function isMet(account: Account, person: Person): boolean {
   const isKnown = (person.strength ?? 0) >= 2 || person.ours.length > 0
-  const seenAtTheTop = person.level === 'executive' && lastExecutiveMeeting(account) !== undefined
+  const isAtTheTop = person.level === 'executive' && !isOutsider(account, person)
+  const seenAtTheTop = isAtTheTop && lastExecutiveMeeting(account) !== undefined
   return isKnown || seenAtTheTop || lastContact(account, person) !== undefined
 }
 

@@ -22,6 +22,9 @@ export const roles = [
 /** One of ours who knows somebody, and how well (1 to 5). */
 export type Tie = { readonly who: string; readonly strength: number | undefined }
 
+/** A way to reach one person. */
+export type Line = { readonly kind: 'phone' | 'email' | 'wechat'; readonly value: string }
+
 /** Somebody at the customer, or around it. */
 export type Person = {
   readonly name: string
@@ -45,6 +48,8 @@ export type Person = {
   readonly wants: string | undefined
   /** Those of ours who know them. */
   readonly ours: readonly Tie[]
+  /** Their own phone, mail and WeChat, as far as we have them. */
+  readonly lines: readonly Line[]
   /** As it is typed; when they were really last seen is `contact.ts`'s to say. */
   readonly met: Days | undefined
   /** When they left or will leave. */
@@ -53,7 +58,9 @@ export type Person = {
   readonly hasLeft: boolean
 }
 
-const peoplePath: Path = ['customer', 'people']
+export const peoplePath: Path = ['customer', 'people']
+
+const lineKinds = ['phone', 'email', 'wechat'] as const
 
 /** Everybody who is named. */
 export const peopleOf = remembered((account): readonly Person[] =>
@@ -65,6 +72,17 @@ export const peopleOf = remembered((account): readonly Person[] =>
 
 /** Everybody who is still there. */
 export const presentPeople = (account: Account): readonly Person[] => peopleOf(account).filter(one => !one.hasLeft)
+
+/** Whether somebody belongs to another organisation than the customer and its group: a consultant, a tender agent. */
+export function isOutsider({ value }: Account, { organization }: Person): boolean {
+  if (organization === undefined) return false
+  const inside = ['account', 'parent'].flatMap(name => writingsOf(textAt(value, [name]) ?? ''))
+  return !writingsOf(organization).some(writing => inside.includes(writing))
+}
+
+/** Everybody of the customer itself who is still there. */
+export const insiders = (account: Account): readonly Person[] =>
+  presentPeople(account).filter(person => !isOutsider(account, person))
 
 /** The person that a name means, however it is written; the first where two bear it. */
 export function personNamed(account: Account, name: string): Person | undefined {
@@ -99,6 +117,10 @@ function personOf(item: unknown, name: string, path: Path, today: string): Perso
     ours: itemsOf(valueAt(item, ['ours'])).flatMap(({ item: tie }) => {
       const who = textAt(tie, ['who'])
       return who === undefined ? [] : [{ who, strength: numberAt(tie, ['strength']) }]
+    }),
+    lines: lineKinds.flatMap(kind => {
+      const value = textAt(item, [kind])
+      return value === undefined ? [] : [{ kind, value }]
     }),
     met: daysAt(item, ['met']),
     left,
