@@ -1,9 +1,11 @@
 /** All rules, in the order in which they are listed. A new one is one file and one line here. */
 import brokenLink from './broken-link.ts'
+import championLeft from './champion-left.ts'
 import complaintChannelUntold from './complaint-channel-untold.ts'
 import concessionUnpaid from './concession-unpaid.ts'
 import contractEnding from './contract-ending.ts'
 import contradiction from './contradiction.ts'
+import crowdedVisit from './crowded-visit.ts'
 import dissatisfied from './dissatisfied.ts'
 import duplicateAccount from './duplicate-account.ts'
 import duplicateItem from './duplicate-item.ts'
@@ -22,6 +24,7 @@ import noNextStep from './no-next-step.ts'
 import notADossier from './not-a-dossier.ts'
 import notAKeyAccount from './not-a-key-account.ts'
 import notAdmitted from './not-admitted.ts'
+import oneManLine from './one-man-line.ts'
 import oneSidedConcession from './one-sided-concession.ts'
 import oneWayLog from './one-way-log.ts'
 import openIncident from './open-incident.ts'
@@ -35,20 +38,25 @@ import placeholderLeft from './placeholder-left.ts'
 import reportingCycle from './reporting-cycle.ts'
 import requestUnanswered from './request-unanswered.ts'
 import reviewOverdue from './review-overdue.ts'
+import rivalKnowsDecisionMaker from './rival-knows-decision-maker.ts'
 import rivalWindow from './rival-window.ts'
 import type { Rule } from './rule.ts'
 import schema from './schema.ts'
 import sectionMissing from './section-missing.ts'
 import sensitiveData from './sensitive-data.ts'
+import singleChannel from './single-channel.ts'
+import singleThreaded from './single-threaded.ts'
 import splitInterface from './split-interface.ts'
 import stageGate from './stage-gate.ts'
 import touchpointOverdue from './touchpoint-overdue.ts'
 import typeUnfounded from './type-unfounded.ts'
+import uncoveredLevel from './uncovered-level.ts'
 import unknownCompetitor from './unknown-competitor.ts'
 import unknownDepartment from './unknown-department.ts'
 import unknownField from './unknown-field.ts'
 import unknownPerson from './unknown-person.ts'
 import unlistedVendor from './unlisted-vendor.ts'
+import unmetDecisionMaker from './unmet-decision-maker.ts'
 import unquotedLink from './unquoted-link.ts'
 import unsafeYaml from './unsafe-yaml.ts'
 import unusedSilence from './unused-silence.ts'
@@ -90,6 +98,14 @@ export const rules: readonly Rule[] = [
   contractEnding,
   overDependence,
   contradiction,
+  singleChannel,
+  singleThreaded,
+  oneManLine,
+  crowdedVisit,
+  uncoveredLevel,
+  unmetDecisionMaker,
+  championLeft,
+  rivalKnowsDecisionMaker,
   noDecisionMaker,
   noNextStep,
   outvoted,

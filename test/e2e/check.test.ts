@@ -52,6 +52,7 @@ describe('on dossiers with faults', () => {
     const run = await fixture('faulty').kam(json)
     expect(places(run)).toEqual([
       'bad-encoding.md:3:1 encoding',
+      'duplicate-key.md:25:3 uncovered-level',
       'duplicate-key.md:35:7 duplicate-key',
       'five-faults.md:10:14 schema',
       'five-faults.md:17:16 schema',
@@ -66,8 +67,11 @@ describe('on dossiers with faults', () => {
       'too-early.md:14:3 stage-gate',
       'too-early.md:22:3 stage-gate',
       'too-early.md:37:5 stage-gate',
+      'twin-a.md:25:3 uncovered-level',
       'twin-b.md:5:5 duplicate-account',
+      'twin-b.md:31:3 uncovered-level',
       'unknown-fields.md:19:5 unknown-field',
+      'unknown-fields.md:28:3 uncovered-level',
       'unknown-fields.md:31:3 unknown-field',
       'unknown-fields.md:37:1 unknown-field',
       'unknown-fields.md:47:5 unknown-field',
@@ -78,6 +82,7 @@ describe('on dossiers with faults', () => {
       'unquoted-link.md:39:19 unquoted-link',
       'unsafe.md:9:14 unsafe-yaml',
       'wrong-values.md:4:7 schema',
+      'wrong-values.md:25:3 uncovered-level',
       'wrong-values.md:32:7 schema',
       'wrong-values.md:36:77 schema',
       'wrong-values.md:42:13 schema',
@@ -88,7 +93,7 @@ describe('on dossiers with faults', () => {
       '五个毛病.md:34:100 schema',
       '五个毛病.md:46:5 unknown-field',
     ])
-    expect(checked(run).summary).toEqual({ dossiers: 16, errors: 35, warnings: 1, infos: 0 })
+    expect(checked(run).summary).toEqual({ dossiers: 16, errors: 35, warnings: 1, infos: 5 })
     expect(run.exit).toBe(1)
   })
 
@@ -679,13 +684,14 @@ describe('which files it looks at', () => {
     const { kam } = fixture('faulty')
     expect(places(await kam([...json, 'accounts/twin-b.md', './accounts/unsafe.md']))).toEqual([
       'twin-b.md:5:5 duplicate-account',
+      'twin-b.md:31:3 uncovered-level',
       'unsafe.md:9:14 unsafe-yaml',
     ])
   })
 
   it('judges every file where a folder is named', async () => {
     const { kam } = fixture('faulty')
-    expect(places(await kam([...json, 'accounts/']))).toHaveLength(36)
+    expect(places(await kam([...json, 'accounts/']))).toHaveLength(41)
   })
 
   it('ends with 2 for a path that is not there, and says which', async () => {
@@ -768,7 +774,7 @@ describe('wherever it is called', () => {
 
   it('runs in a folder whose name has spaces and Chinese in it', async () => {
     const { kam } = fixture('faulty', { name: '客户 档案 (2026) #1 100%' })
-    expect(places(await kam(json))).toHaveLength(36)
+    expect(places(await kam(json))).toHaveLength(41)
   })
 
   it.each(['C', 'POSIX', ''])('prints Chinese names whole with LANG=%j', async lang => {

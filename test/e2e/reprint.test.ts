@@ -58,7 +58,7 @@ describe.each(printers)('printed anew by %s', (_, print) => {
     const files = legible.map(name => `accounts/${name}.md`)
     const before = await faults(copy, files)
     reprint(copy, files, print)
-    expect(before).toHaveLength(18)
+    expect(before).toHaveLength(22)
     expect(await faults(copy, files)).toEqual(before)
   })
 })
