@@ -2,7 +2,7 @@
 
 import { daysOf, monthsLater } from '../text/day.ts'
 import { type Path, valueAt } from '../text/path.ts'
-import type { Account } from './account.ts'
+import { type Account, textAt } from './account.ts'
 import { type OpenPath, reach, resolveSteps } from './written-path.ts'
 
 /** What is known about the origin of a fact. */
@@ -11,17 +11,26 @@ export type Evidence = {
   readonly heard: boolean
   /** The day of the knowledge, the last one of a month or quarter; undefined where it is not known. */
   readonly since: string | undefined
+  /** Who said so, or where it stands. */
+  readonly source: string | undefined
+  /** The path under which `evidence` tells it; undefined where it does not. */
+  readonly written: string | undefined
 }
 
 /** Gives the evidence of the fact at a path: the nearest entry upwards, else the date of the item in which it stands. */
 export function evidenceOf(account: Account): (path: Path) => Evidence {
-  const entries = entriesOf(account)
+  const entries = evidenceEntries(account)
   return path => {
     const nearest = entries
       .map(entry => ({ entry, nearness: reach(entry.path, path) }))
       .filter(({ nearness }) => nearness > 0)
       .sort((one, other) => other.nearness - one.nearness)[0]?.entry
-    return { heard: nearest?.heard ?? false, since: nearest?.since ?? ownDate(account, path) }
+    return {
+      heard: nearest?.heard ?? false,
+      since: nearest?.since ?? ownDate(account, path),
+      source: nearest?.source,
+      written: nearest?.written,
+    }
   }
 }
 
@@ -30,16 +39,26 @@ export function isAged(since: string | undefined, fresh: number | undefined, tod
   return since !== undefined && fresh !== undefined && monthsLater(since, fresh) < today
 }
 
-type Entry = { readonly path: OpenPath; readonly heard: boolean; readonly since: string | undefined }
+type Entry = Evidence & { readonly path: OpenPath; readonly written: string }
 
-function entriesOf(account: Account): readonly Entry[] {
+/** What `evidence` says, entry by entry. */
+export function evidenceEntries(account: Account): readonly Entry[] {
   const evidence = account.value['evidence']
   if (typeof evidence !== 'object' || evidence === null) return []
   return Object.entries(evidence).flatMap(([written, fact]) => {
     const path = resolveSteps(account, written)
-    return path === undefined
+    // What is no entry says nothing.
+    return path === undefined || typeof fact !== 'object' || fact === null
       ? []
-      : [{ path, heard: valueAt(fact, ['sure']) === 'heard', since: dayOf(valueAt(fact, ['date'])) }]
+      : [
+          {
+            path,
+            written,
+            heard: valueAt(fact, ['sure']) === 'heard',
+            since: dayOf(valueAt(fact, ['date'])),
+            source: textAt(fact, ['source']),
+          },
+        ]
   })
 }
 

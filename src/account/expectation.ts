@@ -124,8 +124,9 @@ function walkerFor(account: Account, stage: Stage): Walk {
       state: waived ? 'waived' : filled ? 'filled' : 'missing',
       fields: 1,
       gateFields: expectation.gate ? 1 : 0,
-      unsure: filled && heard,
-      aged: filled && isAged(since, expectation.fresh ?? freshOf(account, path), account.today),
+      // Nobody goes back to a customer who has left, and with one that sleeps the clocks stand still.
+      unsure: filled && heard && account.status !== 'lost',
+      aged: filled && !isAsleep(account) && isAged(since, expectation.fresh ?? freshOf(account, path), account.today),
     })
     return waived ? nothing : { expected: expectation.weight, filled: filled ? expectation.weight : 0 }
   }
@@ -184,6 +185,8 @@ function walkerFor(account: Account, stage: Stage): Walk {
 
   return walk
 }
+
+const isAsleep = ({ status }: Account): boolean => status === 'dormant' || status === 'lost'
 
 /** After how many months a fact ages: its own, else those of the list or map in which it stands. */
 function freshOf(account: Account, path: Path): number | undefined {

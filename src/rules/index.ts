@@ -1,4 +1,5 @@
 /** All rules, in the order in which they are listed. A new one is one file and one line here. */
+import agedFact from './aged-fact.ts'
 import brokenLink from './broken-link.ts'
 import championLeft from './champion-left.ts'
 import complaintChannelUntold from './complaint-channel-untold.ts'
@@ -59,6 +60,7 @@ import unlistedVendor from './unlisted-vendor.ts'
 import unmetDecisionMaker from './unmet-decision-maker.ts'
 import unquotedLink from './unquoted-link.ts'
 import unsafeYaml from './unsafe-yaml.ts'
+import unsureFact from './unsure-fact.ts'
 import unusedSilence from './unused-silence.ts'
 import wastedPursuit from './wasted-pursuit.ts'
 import yamlSyntax from './yaml-syntax.ts'
@@ -125,6 +127,8 @@ export const rules: readonly Rule[] = [
   complaintChannelUntold,
   oneWayLog,
   logStale,
+  unsureFact,
+  agedFact,
   unusedSilence,
 ]
 

@@ -13,17 +13,22 @@ async function evidence(yaml: string, path: readonly (string | number)[]) {
 describe('the evidence of a fact', () => {
   it('is the entry of its own path', async () => {
     const yaml = 'owner: 方遥\nevidence:\n  owner: { date: 2026-05-01, sure: heard }'
-    expect(await evidence(yaml, ['owner'])).toEqual({ heard: true, since: '2026-05-01' })
+    expect(await evidence(yaml, ['owner'])).toEqual({ heard: true, since: '2026-05-01', written: 'owner' })
   })
 
   it('is the entry of the map or list above it', async () => {
     const yaml = `${people}evidence:\n  customer.people: { date: 2026-05-01, sure: heard }`
-    expect(await evidence(yaml, title)).toEqual({ heard: true, since: '2026-05-01' })
+    expect(await evidence(yaml, title)).toEqual({ heard: true, since: '2026-05-01', written: 'customer.people' })
   })
 
   it('is the nearest entry upwards, which holds alone', async () => {
     const yaml = `${people}evidence:\n  customer: { date: 2026-01-01, sure: heard }\n  customer.people[李敏]: { source: 名片 }`
-    expect(await evidence(yaml, title)).toEqual({ heard: false, since: undefined })
+    expect(await evidence(yaml, title)).toEqual({
+      heard: false,
+      since: undefined,
+      source: '名片',
+      written: 'customer.people[李敏]',
+    })
   })
 
   it('is the nearest entry, wherever it stands in the file', async () => {
@@ -81,6 +86,7 @@ describe('the evidence of a fact', () => {
     const yaml =
       'relationship:\n  satisfaction: [{ date: 2026-03-05, score: 4 }]\nevidence:\n  relationship: { sure: heard }'
     expect(await evidence(yaml, ['relationship', 'satisfaction', 0, 'score'])).toEqual({
+      written: 'relationship',
       heard: true,
       since: '2026-03-05',
     })

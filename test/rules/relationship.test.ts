@@ -1,4 +1,4 @@
-/** What the rules of the relationship say of their own documents, in words and how gravely. */
+/** What the rules of the relationship and of the facts say of their own documents, in words and how gravely. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../src/engine/check.ts'
@@ -21,7 +21,7 @@ async function said(rule: string, name: string, language: Language): Promise<rea
     })
 }
 
-describe('the words of the relationship', () => {
+describe('the words of the relationship and the facts', () => {
   it.each<[string, string, Language, readonly string[]]>([
     [
       'review-overdue',
@@ -235,6 +235,64 @@ describe('the words of the relationship', () => {
       'en',
       [
         'warning: No entry in the Log for 53 days, and `Terminal platform` is to be decided by 31 March. | Write down the last contact today; if there was none, make a call today.',
+      ],
+    ],
+    [
+      'unsure-fact',
+      'bad-zh',
+      'zh',
+      [
+        'info: `陆平` 的“对我方的一贯态度”（`反对`）只是听说（`江枫`），没有核实。 | 再向 `江枫` 核一遍，最好看到文件：我们不在场的时候，他替我们说过话吗？',
+        'warning: `支付平台改造` 1 月 10 日就定，“什么时候定”（`1 月 10 日`）却只是听说（`江枫`）。 | 去问使用人员：最晚什么时候要用上？往回推，哪个月必须定？',
+        'warning: `支付平台改造` 1 月 10 日就定，“预算”（`2600 万`）却只是听说（`江枫`）。 | 去问 `严素`：今年预算里有这一笔吗？大概什么量级？',
+        'warning: `支付平台改造` 1 月 10 日就定，“谁拍板”（`行长办公会`）却只是听说。 | 去问 `江枫`：最后上哪个会？会上谁说了算？',
+      ],
+    ],
+    [
+      'unsure-fact',
+      'bad-en',
+      'en',
+      [
+        'info: Only hearsay from `Gwen Pritchard`: Budget (`1.25 m`) of `Imaging archive`. | The tender is out and nobody may be called: confirm it by a written clarification.',
+        'warning: `Imaging archive` is decided by 18 December, and this is only hearsay from `Colin Tranter`: How they choose (`Open tender`). | The tender is out and nobody may be called: confirm it by a written clarification.',
+      ],
+    ],
+    ['unsure-fact', 'bad-whole', 'zh', ['info: “基本情况”只是听说（`出租车司机`），没有核实。 | 去核实。']],
+    [
+      'unsure-fact',
+      'bad-early',
+      'en',
+      [
+        'info: Only hearsay from `a banker`: Credit rating (`4`). | Ask our own side: How long a payment term would our finance people give them?',
+        'info: Only hearsay from `Noor Visser`: Who takes part in the decision (`Ans Dekker`) of `Claims archive`. | Ask our coach: From the first request to the signature, whose hands does it pass through, and who does what?',
+      ],
+    ],
+    [
+      'aged-fact',
+      'bad-zh',
+      'zh',
+      [
+        'info: “同类产品年采购额”还是 17 个月前的消息，不一定作数了。 | 去问采购：这一类东西，各家加在一起，一年总共花多少、买多少台？大概就行。',
+        'info: “关键人”（`齐放`）还是 13 个月前的消息，不一定作数了。 | 去问 `单薇`：这事谁用、谁管、谁拍板？',
+        'info: `岱岳科技` 的“客户对对手的满意度”（`4`）还是 14 个月前的消息，不一定作数了。 | 去问使用人员：明天重新选，您还选他们吗？为什么？',
+      ],
+    ],
+    [
+      'aged-fact',
+      'bad-project',
+      'zh',
+      [
+        'info: `影像云` 的“预算”（`520 万`）还是 7 个月前的消息，不一定作数了。 | 去问财务：今年预算里有这一笔吗？大概什么量级？',
+        'info: `影像云` 的“什么时候定”（`3 月`）还是 7 个月前的消息，不一定作数了。 | 去问使用人员：最晚什么时候要用上？往回推，哪个月必须定？',
+      ],
+    ],
+    [
+      'aged-fact',
+      'bad-en',
+      'en',
+      [
+        'info: Profile: learned 3 years ago, it may no longer hold. | Confirm it.',
+        'info: Where they are going (`Two sites become one`): learned 3 years ago, it may no longer hold. | Ask an executive: Which three things did the chairman stress this year?',
       ],
     ],
   ])('%s: %s in %s', async (rule, name, language, expected) => {

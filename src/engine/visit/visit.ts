@@ -1,11 +1,13 @@
 /** The next visit: what to do first, whom to ask what, and why it matters now. */
+
 import type { Account } from '../../account/account.ts'
 import type { Person } from '../../account/people.ts'
+import { askable } from '../../account/whom.ts'
 import type { Whom } from '../../schema/field.ts'
 import type { Question } from './question.ts'
 import { questionSources } from './questions/index.ts'
 import { type Todo, todosOf } from './todo.ts'
-import { askable, bestOf } from './whom.ts'
+import { bestOf } from './whom.ts'
 
 /** Questions for one person, for a sort of person whom we do not know yet, or for our own side. */
 export type Group = {

@@ -1,64 +1,16 @@
-/** Who at the customer can answer a question: by the part they play, their department and their height. */
-import { type Account, itemsOf } from '../../account/account.ts'
-import { bestTie } from '../../account/contact.ts'
-import { departmentsPath } from '../../account/departments.ts'
-import { type Person, presentPeople } from '../../account/people.ts'
-import type { Whom } from '../../schema/field.ts'
-import { writingsOf } from '../../text/name.ts'
-import { valueAt } from '../../text/path.ts'
+/** Who of those whom one meets can answer a question. */
+import type { Account } from '../../account/account.ts'
+import type { Person } from '../../account/people.ts'
+import { bestAsked } from '../../account/whom.ts'
 import type { Question } from './question.ts'
 
 /** Who of `people` is best asked; undefined where nobody fits. */
 export function bestOf(account: Account, question: Question, people: readonly Person[]): Person | undefined {
   const { person, about, whom } = question
   if (person !== undefined) return people.find(one => one.path === person.path)
-  const ranked = people
-    .filter(one => one.path !== about?.path)
-    .map(one => ({ one, rank: rankOf(account, one, whom) }))
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank)
-  return ranked[0]?.one
-}
-
-/** Everybody who could be asked without a visit having been arranged. */
-export const askable = (account: Account): readonly Person[] =>
-  presentPeople(account).filter(({ attitude }) => attitude !== 'opponent')
-
-/** The earlier a sort of person is named the better; among those, who stands nearer to us. */
-function rankOf(account: Account, person: Person, whom: readonly Whom[]): number {
-  const at = whom.findIndex(sort => is(account, person, sort))
-  if (at === -1) return 0
-  const warmth = { supporter: 0.3, neutral: 0.1, opponent: 0 }[person.attitude ?? 'neutral']
-  return 10 - at + warmth + (bestTie(person) ?? 0) / 10
-}
-
-function is(account: Account, person: Person, sort: Whom): boolean {
-  const { roles, level } = person
-  switch (sort) {
-    case 'us':
-    case 'desk':
-      return false
-    case 'coach':
-      return roles.includes('coach') || roles.includes('champion')
-    case 'user':
-      return level === 'user' || (level === undefined && roles.includes('user'))
-    case 'maintainer':
-    case 'executive':
-      return level === sort
-    case 'manager':
-      return level === 'manager' && !roles.some(role => role === 'purchasing' || role === 'finance')
-    case 'purchasing':
-      return roles.includes('purchasing') || isInPurchasing(account, person)
-    case 'technical':
-    case 'finance':
-      return roles.includes(sort)
-  }
-}
-
-function isInPurchasing({ value }: Account, { department }: Person): boolean {
-  if (department === undefined) return false
-  const names = itemsOf(valueAt(value, [...departmentsPath, 'purchasing'])).flatMap(({ item }) =>
-    typeof item === 'string' ? writingsOf(item) : [],
+  return bestAsked(
+    account,
+    whom,
+    people.filter(one => one.path !== about?.path),
   )
-  return writingsOf(department).some(writing => names.includes(writing))
 }
