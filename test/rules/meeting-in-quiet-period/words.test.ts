@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from '../../helpers/said.ts'
+import { diagnose } from '../../helpers/diagnose.ts'
 
 describe('a meeting between tender and award', () => {
   it('of the executives is brought forward by our own', async () => {
@@ -10,8 +10,8 @@ projects:
     process: { steps: [{ step: 发标, kind: tender, due: 2027-01-15 }] }
 relationship: { executive_meetings: { next: 2027-03-01 } }
 `
-    expect(await said('meeting-in-quiet-period', 'zh', yaml)).toEqual([
-      'warning: 高层会面排在 3 月 1 日，正在 `支付平台改造` 的招标期里（1 月 15 日发标，3 月 10 日定标），见不得。 提到 1 月 15 日发标之前，请 裴志 现在就约；来不及就放到定标之后。',
+    expect(await diagnose(yaml, 'meeting-in-quiet-period', 'zh')).toEqual([
+      'warning 高层会面排在 3 月 1 日，正在 `支付平台改造` 的招标期里（1 月 15 日发标，3 月 10 日定标），见不得。 提到 1 月 15 日发标之前，请 裴志 现在就约；来不及就放到定标之后。',
     ])
   })
 
@@ -26,8 +26,8 @@ projects:
 actions:
   - { what: Lunch with Hugo, by: 2026-12-03 }
 `
-    expect(await said('meeting-in-quiet-period', 'en', yaml)).toEqual([
-      'warning: `Lunch with Hugo` is planned on 3 December, in the midst of the tender for `Claims archive` (issued on 16 November, decided in the first quarter); a meeting then can cost the bid. Leave Hugo Lammens alone until the award; questions go through the official clarifications.',
+    expect(await diagnose(yaml, 'meeting-in-quiet-period', 'en')).toEqual([
+      'warning `Lunch with Hugo` is planned on 3 December, in the midst of the tender for `Claims archive` (issued on 16 November, decided in the first quarter); a meeting then can cost the bid. Leave Hugo Lammens alone until the award; questions go through the official clarifications.',
     ])
   })
 })

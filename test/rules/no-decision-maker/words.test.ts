@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from '../../helpers/said.ts'
+import { diagnose } from '../../helpers/diagnose.ts'
 
 describe('a project without anybody who decides', () => {
   it('says the money at stake, and asks whoever tells us the truth', async () => {
@@ -10,8 +10,8 @@ describe('a project without anybody who decides', () => {
 projects:
   - { name: 支付平台改造, likelihood: certain, budget: 26000000 }
 `
-    expect(await said('no-decision-maker', 'zh', yaml)).toEqual([
-      'warning: `支付平台改造`（2600 万）写不出谁拍板，功夫就不知道往哪使。 是不是 蒋衡？问 梅兰：最后上哪个会，会上谁说了算？写进 `committee`，标 `part: decides`。',
+    expect(await diagnose(yaml, 'no-decision-maker', 'zh')).toEqual([
+      'warning `支付平台改造`（2600 万）写不出谁拍板，功夫就不知道往哪使。 是不是 蒋衡？问 梅兰：最后上哪个会，会上谁说了算？写进 `committee`，标 `part: decides`。',
     ])
   })
 
@@ -24,8 +24,8 @@ projects:
     decision_date: 2027-04-14
     committee: [{ person: "[[Bruno Castellani]]", part: decides }]
 `
-    expect(await said('no-decision-maker', 'en', yaml)).toEqual([
-      'warning: `Bruno Castellani`, who was to decide about `Claims archive`, has left: nobody decides it now. Ask somebody who will tell us who follows Bruno Castellani and whether this comes with the chair; then enter them in `committee`.',
+    expect(await diagnose(yaml, 'no-decision-maker', 'en')).toEqual([
+      'warning `Bruno Castellani`, who was to decide about `Claims archive`, has left: nobody decides it now. Ask somebody who will tell us who follows Bruno Castellani and whether this comes with the chair; then enter them in `committee`.',
     ])
   })
 
@@ -40,8 +40,8 @@ projects:
     committee: [{ person: 江枫, part: evaluates }]
     process: { steps: [{ step: 发标, kind: tender, done: 2026-11-16 }] }
 `
-    expect(await said('no-decision-maker', 'zh', yaml)).toEqual([
-      'warning: `支付平台改造` 写不出谁拍板，功夫就不知道往哪使。 标书已发，不能再私下打听：从招标文件里查谁定标，写进 `committee`，标 `part: decides`。',
+    expect(await diagnose(yaml, 'no-decision-maker', 'zh')).toEqual([
+      'warning `支付平台改造` 写不出谁拍板，功夫就不知道往哪使。 标书已发，不能再私下打听：从招标文件里查谁定标，写进 `committee`，标 `part: decides`。',
     ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from '../../helpers/said.ts'
+import { diagnose } from '../../helpers/diagnose.ts'
 
 describe('a project without a next step', () => {
   it('names who rings whom', async () => {
@@ -10,15 +10,17 @@ customer:
 projects:
   - { name: 影像平台升级 }
 `
-    expect(await said('no-next-step', 'zh', yaml)).toEqual([
-      'warning: `影像平台升级` 没有下一步，跟着跟着就凉了。 白露 今天给 童越 打个电话，约定一件事：谁做、哪天之前，写进 `next_step`。',
+    expect(await diagnose(yaml, 'no-next-step', 'zh')).toEqual([
+      'warning `影像平台升级` 没有下一步，跟着跟着就凉了。 白露 今天给 童越 打个电话，约定一件事：谁做、哪天之前，写进 `next_step`。',
     ])
   })
 
   it('only asks whether we are still in it where they are unlikely to buy', async () => {
-    expect(await said('no-next-step', 'en', 'projects:\n  - { name: Edge sites, likelihood: unlikely }\n')).toEqual([
-      'info: `Edge sites` is unlikely to be bought and has no next step: are we still in it? If so, enter the day on which somebody asks again; if not, set the `status` to `dropped`, with the reason.',
-    ])
+    expect(await diagnose('projects:\n  - { name: Edge sites, likelihood: unlikely }\n', 'no-next-step', 'en')).toEqual(
+      [
+        'info `Edge sites` is unlikely to be bought and has no next step: are we still in it? If so, enter the day on which somebody asks again; if not, set the `status` to `dropped`, with the reason.',
+      ],
+    )
   })
 
   it('sends nobody to them once the tender is out', async () => {
@@ -27,8 +29,8 @@ projects:
     decision_date: 2027-02-26
     process: { steps: [{ step: Request for quotations, kind: tender, done: 2026-11-16 }] }
 `
-    expect(await said('no-next-step', 'en', yaml)).toEqual([
-      'warning: `Billing` has no next step: it stands still until somebody else moves. The tender is out, so call on nobody: enter as `next_step` who writes the offer, and by which day.',
+    expect(await diagnose(yaml, 'no-next-step', 'en')).toEqual([
+      'warning `Billing` has no next step: it stands still until somebody else moves. The tender is out, so call on nobody: enter as `next_step` who writes the offer, and by which day.',
     ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from '../../helpers/said.ts'
+import { diagnose } from '../../helpers/diagnose.ts'
 
 const waived =
   'waived: { type: cut, owner: cut, sponsor: cut, qualification: cut, customer: cut, competitors: cut, projects: cut }\n'
@@ -15,8 +15,8 @@ relationship:
     - { level: management, ours: 方遥 }
   emergency: { process: 打电话, owner: 方遥 }
 ${waived}`
-    expect(await said('one-man-line', 'zh', yaml)).toEqual([
-      'warning: 技术、管理、应急都是 `方遥` 一个人；休假那天，客户找谁？ 让 `佟山` 接过一条线，当面引见给 `岳岚`。',
+    expect(await diagnose(yaml, 'one-man-line', 'zh')).toEqual([
+      'warning 技术、管理、应急都是 `方遥` 一个人；休假那天，客户找谁？ 让 `佟山` 接过一条线，当面引见给 `岳岚`。',
     ])
   })
 
@@ -28,8 +28,8 @@ relationship:
     - { level: management, ours: Ruth Okafor }
   emergency: { process: Ring the desk, owner: Sam Whitlock }
 ${waived}`
-    expect(await said('one-man-line', 'en', yaml)).toEqual([
-      'warning: Technology and management: all of it is `Ruth Okafor` alone. Whom do they call on a day off? Give one line to somebody else, and introduce them to the customer in person.',
+    expect(await diagnose(yaml, 'one-man-line', 'en')).toEqual([
+      'warning Technology and management: all of it is `Ruth Okafor` alone. Whom do they call on a day off? Give one line to somebody else, and introduce them to the customer in person.',
     ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from '../../helpers/said.ts'
+import { diagnose } from '../../helpers/diagnose.ts'
 
 const people = `customer:
   people:
@@ -19,8 +19,8 @@ describe('a table that is against us', () => {
       - { person: 糜芳洲, part: buys, weight: 3, stance: against }
       - { body: 物资采购部, part: buys, weight: 2, stance: against }
 `
-    expect(await said('outvoted', 'zh', yaml)).toEqual([
-      'warning: `二期机房` 桌上反对的（`糜芳洲` · `物资采购部`）比支持的（`卞舟` · `南屏`）分量重，照这样过不了。 先弄清 糜芳洲 反对什么，当面答掉；再请 南屏 去说一句。',
+    expect(await diagnose(yaml, 'outvoted', 'zh')).toEqual([
+      'warning `二期机房` 桌上反对的（`糜芳洲` · `物资采购部`）比支持的（`卞舟` · `南屏`）分量重，照这样过不了。 先弄清 糜芳洲 反对什么，当面答掉；再请 南屏 去说一句。',
     ])
   })
 
@@ -31,8 +31,8 @@ describe('a table that is against us', () => {
       - { body: Investment Board, part: decides, weight: 1, stance: against }
       - { body: Data centre, part: uses, weight: 3, stance: for }
 `
-    expect(await said('outvoted', 'en', yaml)).toEqual([
-      'warning: Whoever decides `Claims archive` (`Investment Board`) is against us; the others cannot carry it. Find out what Investment Board objects to and answer it face to face; then find somebody who will speak up for us at the table.',
+    expect(await diagnose(yaml, 'outvoted', 'en')).toEqual([
+      'warning Whoever decides `Claims archive` (`Investment Board`) is against us; the others cannot carry it. Find out what Investment Board objects to and answer it face to face; then find somebody who will speak up for us at the table.',
     ])
   })
 
@@ -45,8 +45,8 @@ describe('a table that is against us', () => {
       - { person: 南屏, part: decides, weight: 3 }
       - { person: 糜芳洲, part: buys, weight: 1, stance: against }
 `
-    expect(await said('outvoted', 'zh', yaml)).toEqual([
-      'info: `冷链监控` 桌上有人反对（`糜芳洲`），没有一个替我们说话。 标书已发，不能再去说他：糜芳洲 担心的那一条，在方案和答疑里正面答掉。',
+    expect(await diagnose(yaml, 'outvoted', 'zh')).toEqual([
+      'info `冷链监控` 桌上有人反对（`糜芳洲`），没有一个替我们说话。 标书已发，不能再去说他：糜芳洲 担心的那一条，在方案和答疑里正面答掉。',
     ])
   })
 
@@ -56,6 +56,6 @@ describe('a table that is against us', () => {
     decision_date: 2027-11
     committee: [{ body: Network Core, part: decides, weight: 3, stance: against }]
 `
-    expect((await said('outvoted', 'en', yaml)).map(text => text.split(':')[0])).toEqual(['info'])
+    expect((await diagnose(yaml, 'outvoted', 'en')).map(text => text.split(' ')[0])).toEqual(['info'])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from '../../helpers/said.ts'
+import { diagnose } from '../../helpers/diagnose.ts'
 
 describe('a project past its decision date', () => {
   it('names whoever would tell us what became of it', async () => {
@@ -10,8 +10,8 @@ describe('a project past its decision date', () => {
 projects:
   - { name: 支付平台改造, decision_date: 2026-06-30 }
 `
-    expect(await said('overdue-project', 'zh', yaml)).toEqual([
-      'warning: `支付平台改造` 6 月 30 日就该定了，过了 146 天还挂着，可能已经给了别人。 今天给 江枫 打个电话：延期就改 `decision_date`，定了就改 `status`，写上 `outcome`。',
+    expect(await diagnose(yaml, 'overdue-project', 'zh')).toEqual([
+      'warning `支付平台改造` 6 月 30 日就该定了，过了 146 天还挂着，可能已经给了别人。 今天给 江枫 打个电话：延期就改 `decision_date`，定了就改 `status`，写上 `outcome`。',
     ])
   })
 
@@ -21,8 +21,8 @@ projects:
     decision_date: 2026-Q3
     process: { steps: [{ step: Evaluation, done: 2026-11-12 }] }
 `
-    expect(await said('overdue-project', 'en', yaml)).toEqual([
-      'info: `Claims archive` was to be decided by the third quarter, yet `Evaluation` was done as late as 12 November: it seems to have been postponed. Enter the new `decision_date`; if it is decided by now, set the `status`.',
+    expect(await diagnose(yaml, 'overdue-project', 'en')).toEqual([
+      'info `Claims archive` was to be decided by the third quarter, yet `Evaluation` was done as late as 12 November: it seems to have been postponed. Enter the new `decision_date`; if it is decided by now, set the `status`.',
     ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from '../../helpers/said.ts'
+import { diagnose } from '../../helpers/diagnose.ts'
 
 const competitors = 'competitors: [{ name: 拓山存储, usage: 视频 }]\n'
 
@@ -13,8 +13,8 @@ describe('the end of a rival’s support', () => {
   installed_base:
     - { product: T2 存储, vendor: 拓山存储, department: 信息技术部, until: 2027-04-30 }
 `
-    expect(await said('rival-window', 'zh', yaml)).toEqual([
-      'info: 机会：`拓山存储` 的 `T2 存储` 4 月 30 日到期，还有 158 天，眼下没有项目盯着。 下次去问 石凌：续还是换？换要赶在哪个月报预算？有意思就在 `projects` 里立一个。',
+    expect(await diagnose(yaml, 'rival-window', 'zh')).toEqual([
+      'info 机会：`拓山存储` 的 `T2 存储` 4 月 30 日到期，还有 158 天，眼下没有项目盯着。 下次去问 石凌：续还是换？换要赶在哪个月报预算？有意思就在 `projects` 里立一个。',
     ])
   })
 
@@ -24,8 +24,8 @@ describe('the end of a rival’s support', () => {
     - { product: T3, vendor: 拓山存储, until: 2027-03 }
     - { product: T2, vendor: 拓山存储, until: 2026-12 }
 `
-    expect(await said('rival-window', 'en', yaml)).toEqual([
-      'info: A chance: support or lease of `T2` from `拓山存储` ends in December, 38 days from now, and no project is after it. Ask the using department at the next visit: renew or replace, and by when must a budget be asked for? If they are open to it, enter a project.',
+    expect(await diagnose(yaml, 'rival-window', 'en')).toEqual([
+      'info A chance: support or lease of `T2` from `拓山存储` ends in December, 38 days from now, and no project is after it. Ask the using department at the next visit: renew or replace, and by when must a budget be asked for? If they are open to it, enter a project.',
     ])
   })
 })

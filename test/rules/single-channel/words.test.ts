@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest'
-import { said } from '../../helpers/said.ts'
+import { diagnose } from '../../helpers/diagnose.ts'
 
 it('asks whoever knows us best for their own lines', async () => {
   const yaml = `customer:
   channels: [{ kind: phone, value: 025-5550 1000 }]
   people: [{ name: 岳岚, strength: 2 }, { name: 史川, strength: 4 }]
 `
-  expect(await said('single-channel', 'zh', yaml)).toEqual([
-    'info: 要找这个客户，只有电话这一条路，断了就找不到人。 下次见 `史川`，要来手机、微信和邮箱，记在这个人名下。',
+  expect(await diagnose(yaml, 'single-channel', 'zh')).toEqual([
+    'info 要找这个客户，只有电话这一条路，断了就找不到人。 下次见 `史川`，要来手机、微信和邮箱，记在这个人名下。',
   ])
 })
 
 it('counts the lines of one kind', async () => {
   const yaml = 'customer: { channels: [{ kind: email, value: a@b.example }, { kind: email, value: c@b.example }] }\n'
-  expect(await said('single-channel', 'en', yaml)).toEqual([
-    'info: All 2 ways to reach this customer are of one kind: e-mail. Get a direct line and a mail address on the next visit, and add them to `customer.channels`.',
+  expect(await diagnose(yaml, 'single-channel', 'en')).toEqual([
+    'info All 2 ways to reach this customer are of one kind: e-mail. Get a direct line and a mail address on the next visit, and add them to `customer.channels`.',
   ])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { said } from '../../helpers/said.ts'
+import { diagnose } from '../../helpers/diagnose.ts'
 
 describe('heights at which nobody is known', () => {
   it('sends our executive to the top, and is a hint in establish', async () => {
@@ -10,8 +10,8 @@ customer:
     - { name: 岳岚, level: manager, met: 2026-10-09 }
     - { name: 翁玉, level: executive }
 `
-    expect(await said('uncovered-level', 'zh', yaml)).toEqual([
-      'info: 高层那里，我们一个人也没见过；那边怎么想，只能靠猜。 请 `裴志` 带队，年底前去见一次 `翁玉`。',
+    expect(await diagnose(yaml, 'uncovered-level', 'zh')).toEqual([
+      'info 高层那里，我们一个人也没见过；那边怎么想，只能靠猜。 请 `裴志` 带队，年底前去见一次 `翁玉`。',
     ])
   })
 
@@ -21,8 +21,8 @@ customer:
     - { name: Priya Nair, level: executive, strength: 3 }
     - { name: Eva Holm, level: executive, strength: 4 }
 `
-    expect(await said('uncovered-level', 'en', yaml)).toEqual([
-      'info: Nobody of ours has met anybody among users and maintainers and in management; what they want there is guesswork. Ask `Eva Holm` to introduce whoever is in charge there at the next visit.',
+    expect(await diagnose(yaml, 'uncovered-level', 'en')).toEqual([
+      'info Nobody of ours has met anybody among users and maintainers and in management; what they want there is guesswork. Ask `Eva Holm` to introduce whoever is in charge there at the next visit.',
     ])
   })
 })

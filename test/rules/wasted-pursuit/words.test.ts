@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { said } from '../../helpers/said.ts'
+import { diagnose } from '../../helpers/diagnose.ts'
 
 const nothing = 'projects:\n  - { name: Edge sites, opened: 2026-05-18, likelihood: likely }\n'
 
 describe('a pursuit of nothing', () => {
   it('says for how long, and when to stop', async () => {
-    expect(await said('wasted-pursuit', 'en', nothing)).toEqual([
-      'warning: `Edge sites` has no money, no date and nobody who decides after 189 days: that time is most likely lost. One more talk; if it brings none of the three, stop: set the `status` to `dropped`, with the reason.',
+    expect(await diagnose(nothing, 'wasted-pursuit', 'en')).toEqual([
+      'warning `Edge sites` has no money, no date and nobody who decides after 189 days: that time is most likely lost. One more talk; if it brings none of the three, stop: set the `status` to `dropped`, with the reason.',
     ])
   })
 
   it('speaks in the place of the rules that it contains', async () => {
-    expect([await said('no-decision-maker', 'en', nothing), await said('no-next-step', 'en', nothing)]).toEqual([
-      [],
-      [],
-    ])
+    expect([await diagnose(nothing, 'no-decision-maker', 'en'), await diagnose(nothing, 'no-next-step', 'en')]).toEqual(
+      [[], []],
+    )
   })
 
   it('is a hint while a step lies just ahead', async () => {
@@ -23,8 +22,8 @@ describe('a pursuit of nothing', () => {
     opened: 2026-05-18
     next_step: { what: 请温故去讲一次, by: 2026-12-04 }
 `
-    expect(await said('wasted-pursuit', 'zh', yaml)).toEqual([
-      'info: `政企超融合` 没预算、没日子、没人拍板，跟了 189 天，就看 `请温故去讲一次` 这一步了。 去之前想好问哪一样；一样也问不出来，就停。',
+    expect(await diagnose(yaml, 'wasted-pursuit', 'zh')).toEqual([
+      'info `政企超融合` 没预算、没日子、没人拍板，跟了 189 天，就看 `请温故去讲一次` 这一步了。 去之前想好问哪一样；一样也问不出来，就停。',
     ])
   })
 })
