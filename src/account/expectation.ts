@@ -3,7 +3,7 @@
  * completeness, the gate and the questions are all drawn, so that they never disagree.
  */
 import type { Condition, Expectation, Field, Stage } from '../schema/field.ts'
-import { hasReached } from '../schema/field.ts'
+import { hasReached, stages } from '../schema/field.ts'
 import { isWithin, type Path, valueAt } from '../text/path.ts'
 import { type Account, itemsOf } from './account.ts'
 import { isChoice } from './choice.ts'
@@ -49,6 +49,15 @@ export function expectationsOf(account: Account, stage: Stage = account.stage): 
   return [...sections]
     .map(([name, { field, tallies, items }]) => ({ name, field, tally: sum(tallies), items }))
     .filter(({ items }) => items.length > 0)
+}
+
+/** What must be known before an account may be in `stage`, and is not: every ● of the stages before it. */
+export function missingAtGate(account: Account, stage: Stage): readonly Expected[] {
+  const before = stages[stages.indexOf(stage) - 1]
+  if (before === undefined) return []
+  return expectationsOf(account, before)
+    .flatMap(section => section.items)
+    .filter(({ expectation, state }) => expectation.gate && state === 'missing')
 }
 
 /** A map that counts as one field (our executive behind the account) is a fact about the account, no section. */

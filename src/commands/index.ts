@@ -15,6 +15,7 @@ export const commands: readonly Entry[] = [
   entry('log', () => import('./log.ts')),
   entry('next', () => import('./next.ts')),
   entry('brief', () => import('./brief.ts')),
+  entry('promote', () => import('./promote.ts')),
   entry('list', () => import('./list.ts')),
   entry('show', () => import('./show.ts')),
   entry('open', () => import('./open.ts')),

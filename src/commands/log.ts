@@ -3,7 +3,6 @@ import type { Account } from '../account/account.ts'
 import { peopleOf, personNamed } from '../account/people.ts'
 import type { LogVerb } from '../dossier/body.ts'
 import { addEntry, entryLine, logLanguage, type NewEntry } from '../dossier/log.ts'
-import { parseDossier } from '../dossier/parse.ts'
 import { readNote } from '../engine/read-note.ts'
 import { askText, cannotAsk } from '../io/prompts.ts'
 import { dayMeant } from '../text/day-words.ts'
@@ -14,6 +13,7 @@ import { nearest } from '../text/nearest.ts'
 import { fill, phrase } from '../text/phrase.ts'
 import { changeFile, showChange } from './change.ts'
 import { type Context, defineCommand, type OptionValues } from './command.ts'
+import { dossierNow } from './dossier-now.ts'
 import { accountArgument, accountNamed } from './named-account.ts'
 
 const options = {
@@ -73,8 +73,7 @@ export default defineCommand({
     const entry = entryOf(account, await wordsOf(words, context), given)
     const { language } = context
     const change = async (text: string): Promise<string> => {
-      const { dossier } = await parseDossier(account.dossier.file, new TextEncoder().encode(text))
-      if (dossier === undefined) throw new Failure(texts.broken)
+      const dossier = await dossierNow(account.dossier.file, text)
       return applyEdits(text, [addEntry(dossier, entry, language)])
     }
     if (given['dry-run']) {
@@ -156,7 +155,6 @@ const texts = {
     zh: '请写明发生了什么：kam log 客户 "见了谁，谈了什么"',
     en: 'Please say what happened: kam log account "met whom, and what was said"',
   },
-  broken: { zh: '这份档案刚才被改坏了，没有写。', en: 'The dossier was broken meanwhile; nothing was written.' },
   oneVerb: { zh: '--learned、--told、--met 只能用一个。', en: 'Only one of --learned, --told and --met can be used.' },
   oddName: phrase<{ name: string }>({
     zh: ({ name }) => `\`${name}\` 里有记录用来分隔的符号（逗号、冒号、括号），不能当人名写。`,

@@ -1,7 +1,6 @@
 /** An account may be in a stage only when all that the stages before it require is known. */
 import { writePath } from '../account/account.ts'
-import { expectationsOf } from '../account/expectation.ts'
-import { stages } from '../schema/field.ts'
+import { missingAtGate } from '../account/expectation.ts'
 import { stageWords } from '../schema/words.ts'
 import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
@@ -36,10 +35,7 @@ export default dossierRule({
     }),
   },
   *check(account) {
-    const before = stages[stages.indexOf(account.stage) - 1]
-    if (before === undefined) return
-    for (const expected of expectationsOf(account, before).flatMap(section => section.items)) {
-      if (!expected.expectation.gate || expected.state !== 'missing') continue
+    for (const expected of missingAtGate(account, account.stage)) {
       yield {
         at: account.dossier.front.at(expected.path, 'key'),
         path: expected.path,

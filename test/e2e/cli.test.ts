@@ -10,6 +10,7 @@ const commands = [
   'new',
   'next',
   'brief',
+  'promote',
   'list',
   'show',
   'get',

@@ -75,12 +75,16 @@ export function completenessOf(account: Account): Completeness {
       score: share([section]),
       ...countFields(section.items),
     })),
-    missing: items
-      .filter(({ state }) => state === 'missing')
-      .sort((one, other) => rank(other) - rank(one))
-      .map(one => missing(account, one)),
+    missing: missingAmong(account, items),
   }
 }
+
+/** What of the expected is missing, most important first. */
+export const missingAmong = (account: Account, items: readonly Expected[]): readonly Missing[] =>
+  items
+    .filter(({ state }) => state === 'missing')
+    .sort((one, other) => rank(other) - rank(one))
+    .map(one => missing(account, one))
 
 function ownerOf(account: Account): string | null {
   const owner = textAt(account.value, ['owner'])

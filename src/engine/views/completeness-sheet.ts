@@ -175,7 +175,8 @@ function missingBlocks(one: Completeness, { language, limit }: SheetOptions): re
   return [heading, { kind: 'list', items: shown.map(item => missingItem(item, language)), more }]
 }
 
-function missingItem(item: Missing, language: Language): ListItem {
+/** One thing that is missing: what it is called, where it stands, what to ask and whom. */
+export function missingItem(item: Missing, language: Language): ListItem {
   const separator = language === 'zh' ? '、' : ', '
   const whom = item.whom.map(who => whomWords[who][language]).join(separator)
   const asked =
