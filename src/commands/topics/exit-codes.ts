@@ -5,7 +5,10 @@ import type { Topic } from './topic.ts'
 const codes = {
   zh: [
     row('0', '办完了；没有发现错误，或者本来就没有要办的'),
-    row('1', '有发现：check 有错误，或者警告多过 --max-warnings；report 低于 --fail-under；promote 条件没满足；get 要的值还没有填'),
+    row(
+      '1',
+      '有发现：check 有错误，或者警告多过 --max-warnings；report 低于 --fail-under；promote 条件没满足；get 要的值还没有填',
+    ),
     row('2', '办不了：命令写错、指的东西不存在、没有工作区、配置读不了、写不进文件'),
     row('130', '被打断（Ctrl+C）'),
   ],
