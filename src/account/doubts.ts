@@ -59,6 +59,13 @@ export const doubtsOf = remembered((account): readonly Doubt[] => {
   return [...groups.values()].flatMap(facts => doubtFrom(account, facts))
 })
 
+/** How many filled facts have a source, of how many: what there is to praise. */
+export function sourcedFacts(account: Account): { readonly sourced: number; readonly filled: number } {
+  const evidence = evidenceOf(account)
+  const filled = expectationsOf(account).flatMap(({ items }) => items.filter(({ state }) => state === 'filled'))
+  return { sourced: filled.filter(({ path }) => evidence(path).source !== undefined).length, filled: filled.length }
+}
+
 type Fact = {
   readonly path: Path
   readonly evidence: Evidence

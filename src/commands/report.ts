@@ -1,7 +1,7 @@
 /** `kam report`: one calculation over all dossiers, as a view. */
 import { accountOf, kindOf } from '../engine/inspect.ts'
-import type { completeness } from '../engine/views/completeness.ts'
 import { views } from '../engine/views/index.ts'
+import type { View } from '../engine/views/view.ts'
 import { companyFor } from '../io/company.ts'
 import { catalogFor } from '../io/schemas.ts'
 import { renderViewJson } from '../reporters/sheet/json.ts'
@@ -22,7 +22,10 @@ export default defineCommand({
   arguments: [
     {
       name: '[view]',
-      says: { zh: '看哪一种报告：completeness（默认）', en: 'which report: completeness (the default)' },
+      says: {
+        zh: `看哪一种报告：${views.map(({ id }) => id).join('、')}（不写就是第一种）`,
+        en: `which report: ${views.map(({ id }) => id).join(', ')} (the first if none is named)`,
+      },
     },
   ],
   options: {
@@ -49,6 +52,10 @@ export default defineCommand({
       says: { zh: '全部客户，最差的在前', en: 'all accounts, worst first' },
     },
     {
+      line: { zh: 'kam report facts', en: 'kam report facts' },
+      says: { zh: '哪些事实只是听说或者旧了，该找谁核', en: 'what is hearsay or old, and whom to ask' },
+    },
+    {
       line: { zh: 'kam report --missing', en: 'kam report --missing' },
       says: { zh: '下次拜访要问的', en: 'what to ask at the next visit' },
     },
@@ -56,6 +63,7 @@ export default defineCommand({
 
   async run([name], options, { host, language, machineLanguage, today, width, paint, workspace }) {
     const view = viewNamed(name ?? 'completeness')
+    refuseStray(view, options)
     const place = await workspace()
     const [catalog, company] = await Promise.all([catalogFor(place), companyFor(place)])
     const { readings } = await readAll(place)
@@ -63,16 +71,16 @@ export default defineCommand({
       const account = accountOf(reading, { catalog, company, rules: [], today })
       return account === undefined ? [] : [view.collect(account)]
     })
-    const data = view.conclude(
+    const conclusion = view.conclude(
       facts,
       readings.filter(reading => kindOf(reading) === 'unreadable'),
     )
     const cut = host.showsTerminal && !options.all
     const text =
       options.format === 'json'
-        ? renderViewJson(view.id, view.json(data, machineLanguage))
+        ? renderViewJson(view.id, conclusion.json(machineLanguage))
         : renderSheet(
-            view.sheet(data, { language, missing: options.missing, limit: cut ? 10 : Number.POSITIVE_INFINITY }),
+            conclusion.sheet({ language, missing: options.missing, limit: cut ? 10 : Number.POSITIVE_INFINITY }),
             {
               language,
               width,
@@ -80,7 +88,7 @@ export default defineCommand({
               cut,
             },
           )
-    const score = view.score(data)
+    const { score } = conclusion
     const threshold = options['fail-under']
     const isBelow = threshold !== undefined && score !== undefined && score * 100 < threshold
     const talk = isBelow ? [texts.below[language]({ threshold, score: Math.floor(score * 1000) / 10 })] : []
@@ -97,13 +105,32 @@ const texts = {
     zh: ({ name }) => `是不是：kam report ${name}`,
     en: ({ name }) => `Did you mean: kam report ${name}`,
   }),
+  stray: phrase<{ option: string; view: string; takers: string }>({
+    zh: ({ option, view, takers }) => `\`--${option}\` 只用于 ${takers}，不用于 \`${view}\`。`,
+    en: ({ option, view, takers }) => `\`--${option}\` belongs to ${takers}, not to \`${view}\`.`,
+  }),
   below: phrase<{ threshold: number; score: number }>({
     zh: ({ threshold, score }) => `平均完整度 ${score}%，低于要求的 ${threshold}%。`,
     en: ({ threshold, score }) => `The average is ${score}%, below the ${threshold}% that are asked for.`,
   }),
 }
 
-function viewNamed(name: string): typeof completeness {
+/** An option that a view cannot use was meant for another one. */
+function refuseStray(
+  view: View,
+  options: { readonly missing: boolean; readonly 'fail-under'?: number | undefined },
+): void {
+  const given = [
+    ...(options.missing ? (['missing'] as const) : []),
+    ...(options['fail-under'] === undefined ? [] : (['fail-under'] as const)),
+  ]
+  const stray = given.find(option => !view.takes.includes(option))
+  if (stray === undefined) return
+  const takers = views.filter(({ takes }) => takes.includes(stray)).map(({ id }) => `\`${id}\``)
+  throw new Failure(fill(texts.stray, { option: stray, view: view.id, takers: takers.join(', ') }))
+}
+
+function viewNamed(name: string): View {
   const view = views.find(({ id }) => id === name)
   if (view !== undefined) return view
   const ids = views.map(({ id }) => id)

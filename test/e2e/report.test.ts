@@ -399,14 +399,14 @@ describe('the rest', () => {
     expect({ stdout, stderr, exit }).toEqual({
       stdout: '',
       stderr:
-        'kam: There is no report `completness`; there are: completeness.\n  Did you mean: kam report completeness\n',
+        'kam: There is no report `completness`; there are: completeness, facts.\n  Did you mean: kam report completeness\n',
       exit: 2,
     })
   })
 
   it('says so in Chinese, too', async () => {
     const { stderr } = await workspace(two).kam(['report', 'zzz', '--lang', 'zh'])
-    expect(stderr).toBe('kam: 没有叫 `zzz` 的报告；有：completeness。\n')
+    expect(stderr).toBe('kam: 没有叫 `zzz` 的报告；有：completeness, facts。\n')
   })
 
   it('takes the name of its report', async () => {

@@ -11,6 +11,7 @@ export const completeness: ReportView<Completeness, CompletenessData> = {
     zh: '每份档案填了多少，还缺什么，该问什么',
     en: 'how complete every dossier is, what is missing, what to ask',
   },
+  takes: ['missing', 'fail-under'],
   collect: completenessOf,
   conclude: (facts, unreadable) => ({
     score: facts.length === 0 ? undefined : rounded(facts.reduce((sum, { score }) => sum + score, 0) / facts.length),

@@ -1,0 +1,82 @@
+/** The doubtful facts of one dossier, as plain data. */
+import { type Account, textAt, writePath } from '../../account/account.ts'
+import { doubtedValue, itemOf, saidBy, whomToAsk } from '../../account/doubt-words.ts'
+import { type Doubt, decided, doubtsOf, sourcedFacts } from '../../account/doubts.ts'
+import { shownName } from '../../text/name.ts'
+import { valueAt } from '../../text/path.ts'
+import type { Words } from '../../text/phrase.ts'
+import type { Unreadable } from './view.ts'
+
+/** A fact, or several of one origin, that had better be asked again. */
+export type DoubtfulFact = {
+  readonly file: string
+  readonly account: string
+  readonly owner: string | null
+  readonly path: string
+  readonly label: Words
+  /** The item in which it stands; empty where there is none. */
+  readonly item: string
+  /** As it is written. */
+  readonly value: unknown
+  readonly said: Words
+  readonly facts: number
+  readonly isUnsure: boolean
+  readonly isAged: boolean
+  readonly source: string
+  /** `YYYY-MM-DD`; null where it is not known. */
+  readonly since: string | null
+  /** The open project whose decision rests on it; `decided` as `YYYY-MM-DD`, null where no date is set. */
+  readonly project: { readonly name: string; readonly decided: string | null } | null
+  readonly ask: Words
+  readonly whom: Words
+  /** Sorts: what the nearest decision rests on comes first. */
+  readonly rank: string
+  readonly today: string
+}
+
+/** What one dossier has: its doubtful facts, and how many have a source. */
+export type DossierFacts = {
+  readonly sourced: number
+  readonly filled: number
+  readonly doubts: readonly DoubtfulFact[]
+}
+
+export type FactsData = {
+  readonly dossiers: number
+  readonly unreadable: readonly Unreadable[]
+  readonly sourced: number
+  readonly filled: number
+  readonly doubts: readonly DoubtfulFact[]
+}
+
+/** Takes from one account its doubtful facts, and what there is to praise. */
+export const factsOf = (account: Account): DossierFacts => ({
+  // Of a customer who has left nobody asks for sources.
+  ...(account.status === 'lost' ? { sourced: 0, filled: 0 } : sourcedFacts(account)),
+  doubts: doubtsOf(account).map(doubt => doubtfulFact(account, doubt)),
+})
+
+function doubtfulFact(account: Account, doubt: Doubt): DoubtfulFact {
+  const { path, label, isUnsure, isAged, since = null, project, ask = { zh: '', en: '' } } = doubt
+  const owner = textAt(account.value, ['owner'])
+  return {
+    file: account.dossier.file,
+    account: account.name,
+    owner: owner === undefined ? null : shownName(owner),
+    path: writePath(account, path),
+    label,
+    item: itemOf(account, path),
+    value: valueAt(account.value, path),
+    said: doubtedValue(account, doubt),
+    facts: doubt.facts,
+    isUnsure,
+    isAged,
+    source: saidBy(doubt),
+    since,
+    project: project === undefined ? null : { name: project.name, decided: project.decision?.last ?? null },
+    ask,
+    whom: whomToAsk(account, doubt),
+    rank: project === undefined ? '4' : decided(account, project),
+    today: account.today,
+  }
+}
