@@ -74,7 +74,8 @@ export function writePath(account: Account, path: Path): string {
   return formatPath(path, item => keyOfItem(account, item))
 }
 
-function keyOfItem(account: Account, item: Path): string | undefined {
+/** The key by which an item is found, where it has one that no other item has. */
+export function keyOfItem(account: Account, item: Path): string | undefined {
   const list = item.slice(0, -1)
   const keyField = account.catalog.field(list)?.key
   if (keyField === undefined) return undefined

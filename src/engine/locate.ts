@@ -87,7 +87,7 @@ const isKnown = ({ catalog }: Account, written: string): boolean =>
   fieldAt(catalog, written) !== undefined || isOwnOrFree(catalog, written)
 
 /** Puts the items that somebody wrote into the path of a field: `projects[].budget` becomes `projects[核心系统].budget`. */
-function withItems(path: string, written: string): string {
+export function withItems(path: string, written: string): string {
   const items = [...written.matchAll(/\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\]/g)].map(([item]) => item)
   return path.replace(/\[\]/g, () => items.shift() ?? '[]')
 }

@@ -113,7 +113,8 @@ function isKnown(account: Account, written: string): boolean {
   return steps !== undefined && account.catalog.field(steps) !== undefined
 }
 
-const canBeSilenced = (rule: Rule): boolean =>
+/** Whether what a rule says may be accepted: not what keeps a file from being read, nor what is said about silences. */
+export const canBeSilenced = (rule: Rule): boolean =>
   (rule.scope !== 'file' || rule.id === 'not-a-dossier') && rule.id !== about
 
 const isCovered = (path: string | undefined, covers: string | null): boolean =>

@@ -1,11 +1,11 @@
 /** Every value is of the kind that its field takes. */
 import type { Account } from '../account/account.ts'
 import type { SchemaFault } from '../schema/catalog.ts'
+import { choiceByBeginning, choiceByLabel } from '../schema/choice.ts'
 import type { Field, Kind } from '../schema/field.ts'
 import { amountOf } from '../text/amount.ts'
 import { dayWritten } from '../text/day.ts'
 import type { Edit } from '../text/edit.ts'
-import { foldName } from '../text/name.ts'
 import { nearest } from '../text/nearest.ts'
 import { valueAt } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
@@ -154,7 +154,7 @@ function fixOf(account: Account, { path, kind: faultKind }: SchemaFault): Edit |
 
 function meantValue(kind: Kind, written: string, field: Field | undefined): string | number | undefined {
   if (kind === 'day') return dayWritten(written)
-  if (kind === 'choice') return byLabel(field, written)
+  if (kind === 'choice') return choiceByLabel(field, written)
   if (kind === 'amount' || kind === 'number') return amountOf(written)
   const number = ['count', 'year', 'rating', 'weight'].includes(kind) ? amountOf(written) : undefined
   const [least, most] =
@@ -166,21 +166,6 @@ function meantValue(kind: Kind, written: string, field: Field | undefined): stri
           ? [1900, 2200]
           : [0, Number.MAX_SAFE_INTEGER]
   return number !== undefined && Number.isInteger(number) && number >= least && number <= most ? number : undefined
-}
-
-/** The one value that was written by its label, or by its own name but for case and width. */
-const byLabel = (field: Field | undefined, written: string): string | undefined =>
-  onlyChoice(field, one => one === foldName(written))
-
-/** 稳定 for 稳定关系: a beginning that only one of them has. Enough to ask, not to change. */
-const byBeginning = (field: Field | undefined, written: string): string | undefined =>
-  written.length < 2 ? undefined : onlyChoice(field, one => one.startsWith(foldName(written)))
-
-function onlyChoice(field: Field | undefined, isMeant: (one: string) => boolean): string | undefined {
-  const found = [...(field?.choices ?? [])].filter(([name, { zh, en }]) =>
-    [name, zh, en].some(one => isMeant(foldName(one))),
-  )
-  return found.length === 1 ? found[0]?.[0] : undefined
 }
 
 /** The last name on the way: an item of a list has none of its own. */
@@ -201,8 +186,8 @@ function choice(
     value: written,
     choices,
     meant:
-      byLabel(field, written) ??
-      byBeginning(field, written) ??
+      choiceByLabel(field, written) ??
+      choiceByBeginning(field, written) ??
       nearest(
         written,
         choices.map(one => one.value),

@@ -239,7 +239,10 @@ function addEntry(yaml: YamlText, path: Path, map: MapNode, key: string, value: 
   const before = map.entries[index - 1]
   if (first === undefined) return undefined
   const column = columnAt(text, first.keySpan.start)
-  const lines = entryLines({ [key]: value }, { column, path }, layout)
+  const isLikeOthers = isBraced(text, (before ?? first).value) && isMap(value)
+  const lines = isLikeOthers
+    ? [`${' '.repeat(column)}${keyText(key)}: ${inBrackets(value, [...path, key], layout)}`]
+    : entryLines({ [key]: value }, { column, path }, layout)
   if (path.length === 0 && index === map.entries.length && !guide.keys(path).includes(key))
     return [atEnd(yaml, lines, layout)]
   if (before !== undefined)
@@ -253,6 +256,10 @@ function addEntry(yaml: YamlText, path: Path, map: MapNode, key: string, value: 
 
 const below = (lines: readonly string[], { lineEnd }: Pick<Layout, 'lineEnd'>): string =>
   lines.map(line => lineEnd + line).join('')
+
+/** A map in braces that says something: those beside it are written like it. */
+const isBraced = (text: string, node: YamlNode): boolean =>
+  node.kind === 'map' && node.entries.length > 0 && isFlow(text, node)
 
 /** How many entries stand before a new key. A key that the order does not know goes to the end. */
 function placeFor({ entries }: MapNode, key: string, order: readonly string[]): number {
@@ -309,7 +316,11 @@ function addItem(yaml: YamlText, path: Path, list: ListNode, value: Value): Edit
   const last = list.items.at(-1)
   if (last === undefined) return undefined
   const column = columnAt(text, list.span.start)
-  const lines = itemLines([value], { column, path }, layoutAtDash(layout, text, list.span.start), count)
+  const own = layoutAtDash(layout, text, list.span.start)
+  const lines =
+    isBraced(text, last) && isMap(value)
+      ? [`${' '.repeat(column)}-${own.dashGap}${inBrackets(value, [...path, count], layout)}`]
+      : itemLines([value], { column, path }, own, count)
   const space = standsApart(text, list) && !endsInKeptLines(text, last) ? layout.lineEnd : ''
   return [insertion(behind(yaml, last, last.span.end, column), space + below(lines, layout))]
 }

@@ -11,6 +11,8 @@ const commands = [
   'next',
   'brief',
   'promote',
+  'set',
+  'unset',
   'list',
   'show',
   'get',
@@ -108,9 +110,9 @@ describe('help', () => {
     )
     expect(stdout).toMatch(/\nEvery day:\n {2}new \[account\] +start the dossier of an account\n/)
     expect(stdout).toMatch(/\n {2}list +the accounts at a glance\n/)
-    expect(stdout).toMatch(/\n {2}report \[view\] +how complete the dossiers are, what is missing, what to\n +ask\n/)
+    expect(stdout).toMatch(/\n {2}report \[view\] +how complete the dossiers are, what is missing,\n +what to ask\n/)
     expect(stdout).toMatch(
-      /\nCheck:\n {2}check \[paths\.\.\.\] +say what is wrong in the dossiers, where, and what to do\n/,
+      /\nCheck:\n {2}check \[paths\.\.\.\] +say what is wrong in the dossiers, where, and what\n +to do\n/,
     )
     expect(stdout).toMatch(
       /\nMore:\n[\s\S]*\nOptions:\n[\s\S]*\n {2}--lang <language> +language: zh or en\n[\s\S]*\n {2}-h, --help +show help\n$/,
@@ -220,7 +222,7 @@ describe('help', () => {
     )
     const names = new Set([
       ...commands,
-      ...'kam help account paths path view topic part dir accounts md'.split(' '),
+      ...'kam help log open promote account facts paths path view topic part dir accounts md'.split(' '),
       ...'exit environment formats settings'.split(' '),
       ...'Markdown YAML JSON Schema CI GitLab git'.split(' '),
     ])
