@@ -174,8 +174,9 @@ function replaceInline(yaml: YamlText, node: YamlNode, slot: Slot, { head, lines
   if (isWritten && isBlockText(text, node)) {
     // The comment behind `|` belongs to the line, not to the text.
     const comment = /\s+#.*$/.exec(text.slice(start, lineEndAt(text, start)))?.[0] ?? ''
-    const from = head === '' && comment === '' ? slot.behind : start
-    return [{ start: from, end, text: `${head}${comment === '' ? '' : ` ${comment.trim()}`}${body}` }]
+    const isCleared = head === '' && /^\s*$/.test(text.slice(slot.behind, start))
+    const kept = comment === '' ? '' : ` ${comment.trim()}`
+    return [{ start: isCleared ? slot.behind : start, end, text: `${head}${kept}${body}` }]
   }
   const lineEnd = lineEndAt(text, isWritten ? end : slot.behind)
   const behind = text.slice(isWritten ? end : slot.behind, lineEnd)

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { parse, parseDocument } from 'yaml'
 import type { Path } from '../../src/text/path.ts'
 import { readYaml } from '../../src/text/read-yaml.ts'
+import type { Span } from '../../src/text/span.ts'
 import { type Edited, editYaml } from '../../src/text/yaml-edit.ts'
 import { yamlScalar } from '../../src/text/yaml-scalar.ts'
-import { keySpanAt, nodeAt, type YamlNode } from '../../src/text/yaml-tree.ts'
+import { nodeAt } from '../../src/text/yaml-tree.ts'
 import { type Change, changedValue, isEmpty, isList, isMap, sameValue, type Value } from '../../src/text/yaml-value.ts'
+import { linesOfHolder } from '../helpers/lines-of-holder.ts'
 import { documents, keys, scalars, values } from '../helpers/yaml-styles.ts'
 
 const edit = (text: string, change: Change): Promise<Edited> => editYaml(text, { start: 0, end: text.length }, change)
@@ -82,7 +84,7 @@ describe('an edit', () => {
       fc.asyncProperty(all, async ({ text, change }) => {
         const edited = await edit(text, change)
         if (edited.kind === 'refused') return
-        const { start, end } = await linesOfHolder(text, change)
+        const { start, end } = await holderIn(text, change)
         const grown = edited.text.length - text.length
         expect(edited.text.slice(0, start)).toBe(text.slice(0, start))
         expect(edited.text.slice(end + grown)).toBe(text.slice(end))
@@ -104,40 +106,10 @@ describe('an edit', () => {
   })
 })
 
-/** From the line of the nearest thing on the way that is there, to the end of the lines that belong to it. */
-async function linesOfHolder(text: string, change: Change): Promise<{ readonly start: number; readonly end: number }> {
+async function holderIn(text: string, change: Change): Promise<Span> {
   const { root } = await readYaml(text)
   if (root === undefined) throw new Error('no tree')
-  const whole = { start: 0, end: text.length }
-  // What is taken away last leaves its parent empty, so that the parent's lines change.
-  const path = change.kind === 'delete' ? lastParent(root, change.path) : change.path
-  const depth = path.findLastIndex((_, index) => nodeAt(root, path.slice(0, index + 1)) !== undefined) + 1
-  const there = path.slice(0, depth)
-  const node = nodeAt(root, there)
-  const key = keySpanAt(root, there)
-  if (node === undefined || key === undefined || depth === 0) return whole
-  const start = text.lastIndexOf('\n', Math.min(key.start, node.span.start) - 1) + 1
-  // An item begins with its dash, which may stand on a line above; what is removed takes its line ending with it.
-  const dash = typeof there.at(-1) === 'number' ? text.lastIndexOf('-', node.span.start - 1) : start
-  const end = text.indexOf('\n', Math.max(node.span.end, key.end))
-  return {
-    start: Math.max(Math.min(start, text.lastIndexOf('\n', dash - 1) + 1) - 2, 0),
-    end: end === -1 ? text.length : endOfInner(text, end + 1),
-  }
-}
-
-function lastParent(root: YamlNode, path: Path): Path {
-  const parent = nodeAt(root, path.slice(0, -1))
-  if (parent === undefined || parent.kind === 'scalar' || path.length === 1) return path
-  const names = parent.kind === 'map' ? parent.entries.map(({ key }) => key) : [...parent.items.keys()]
-  // The first key of an item stands on the line of the dash, and so does then the second; the last one in brackets takes
-  // the comma before it along.
-  return names[0] === path.at(-1) || names.at(-1) === path.at(-1) ? path.slice(0, -1) : path
-}
-
-/** Empty lines and comments below, which may belong to a node above them. */
-function endOfInner(text: string, from: number): number {
-  return from + (/^(?:[ \t]*(?:#.*)?(?:\r?\n|$))*/.exec(text.slice(from))?.[0].length ?? 0)
+  return linesOfHolder(text, root, change)
 }
 
 /** A change and the one that takes it back. */
