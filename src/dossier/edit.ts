@@ -41,8 +41,7 @@ export async function editDossier(text: string, changes: readonly Change[], guid
 async function listAt(text: string, { start, end }: Span, path: Path): Promise<Value | undefined> {
   const { root } = await readYaml(text.slice(start, end), start)
   const node = root === undefined ? undefined : nodeAt(root, path)
-  // What a tree holds is plain data.
-  return node === undefined ? undefined : (plainValue(node) as Value)
+  return node === undefined ? undefined : plainValue(node)
 }
 
 /** An appended item takes the place of one in which nothing is filled, and keeps its keys and comments. */

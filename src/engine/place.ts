@@ -119,8 +119,7 @@ const noItem = (account: Account, list: Path, key: string | number): Misplaced =
 /** All items as they stand, those in which nothing is filled as well. */
 function itemsAt({ dossier }: Account, list: Path): readonly Value[] {
   const node = nodeAt(dossier.front.root, list)
-  // What a tree holds is plain data.
-  const items = node === undefined ? undefined : (plainValue(node) as Value)
+  const items = node === undefined ? undefined : plainValue(node)
   return isList(items) ? items : []
 }
 

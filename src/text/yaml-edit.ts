@@ -4,7 +4,8 @@ import type { Path } from './path.ts'
 import { readYaml } from './read-yaml.ts'
 import type { Span } from './span.ts'
 import { isAlias, type YamlText } from './yaml-layout.ts'
-import { deleteEdits, renameEdits, setEdits } from './yaml-splice.ts'
+import { deleteEdits } from './yaml-remove.ts'
+import { renameEdits, setEdits } from './yaml-splice.ts'
 import { nodeAt, plainValue, type YamlNode } from './yaml-tree.ts'
 import { type Change, changedValue, type Impossible, noGuide, sameValue, type Value } from './yaml-value.ts'
 
@@ -32,8 +33,7 @@ const refused = (why: Refusal): Edited => ({ kind: 'refused', why })
 export async function editYaml(text: string, span: Span, change: Change, guide = noGuide): Promise<Edited> {
   const before = await readYaml(text.slice(span.start, span.end), span.start)
   if (before.root === undefined || before.problems.length > 0) return refused('unreadable')
-  // What a tree holds is plain data, as its type says; `plainValue` gives it as unknown.
-  const facts = plainValue(before.root) as Value
+  const facts = plainValue(before.root)
   const wanted = changedValue(facts, change)
   if (typeof wanted === 'string') return refused(wanted)
   if (leadsThroughAlias(text, before.root, change.path)) return refused('shared')
@@ -56,7 +56,7 @@ async function provenEdit(
   const after = applyEdits(text, edits)
   const span = { start, end: end + after.length - text.length }
   const { root, problems } = await readYaml(after.slice(span.start, span.end), span.start)
-  const isRight = root !== undefined && problems.length === 0 && sameValue(plainValue(root) as Value, wanted)
+  const isRight = root !== undefined && problems.length === 0 && sameValue(plainValue(root), wanted)
   return isRight ? { kind: 'edited', text: after, edits, span } : undefined
 }
 

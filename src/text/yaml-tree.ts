@@ -1,6 +1,7 @@
 /** YAML as a tree of plain nodes with their places: what both readers make, and what is asked of it. */
 import type { Path } from './path.ts'
 import type { Span } from './span.ts'
+import type { Value } from './yaml-value.ts'
 
 /** A value as it stands in the text. */
 export type YamlNode =
@@ -44,7 +45,7 @@ export type UnsafeYaml = 'tag' | 'depth' | 'size' | 'aliases' | 'prototype' | 'c
 export type YamlReading = { readonly root: YamlNode | undefined; readonly problems: readonly YamlProblem[] }
 
 /** The plain data of a tree. Keys that would reach an object's prototype are refused before it comes to this. */
-export function plainValue(node: YamlNode): unknown {
+export function plainValue(node: YamlNode): Value {
   if (node.kind === 'scalar') return node.value
   if (node.kind === 'list') return node.items.map(plainValue)
   return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]))
