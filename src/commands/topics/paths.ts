@@ -22,8 +22,8 @@ const ways = {
 const texts = {
   title: { zh: '路径', en: 'Paths' },
   names: {
-    zh: '名称不分大小写和全角半角，也不管 [[双方括号]]。哪个字段算名称：kam explain projects。',
-    en: 'Names are compared without regard to case, width and [[brackets]]. Which field is the name: kam explain projects.',
+    zh: '名称不分大小写和全角半角，也不管 [[双方括号]]。哪个字段算名称：kam explain projects。kam set 写到列表里没有的名称，就新增一项。',
+    en: 'Names are compared without regard to case, width and [[brackets]]. Which field is the name: kam explain projects. With kam set a name that its list does not have is added.',
   },
   quotes: {
     zh: '在命令行里，带方括号的路径要加引号：',
