@@ -15,6 +15,8 @@ export type Account = {
   readonly today: string
   /** Our own side. */
   readonly company: Company
+  /** What its amounts are in: the dossier's own currency, else the workspace's; undefined where neither says. */
+  readonly currency: string | undefined
   /** The facts, without what is not known. */
   readonly value: Readonly<Record<string, unknown>>
   readonly name: string
@@ -34,13 +36,21 @@ const statuses = ['prospect', 'active', 'dormant', 'lost'] as const
 export type Status = (typeof statuses)[number]
 
 /** What a dossier is read with, and judged by. */
-export type Around = { readonly catalog: Catalog; readonly today: string; readonly company?: Company }
+export type Around = {
+  readonly catalog: Catalog
+  /** `YYYY-MM-DD`. */
+  readonly today: string
+  /** Our own side. */
+  readonly company?: Company
+  /** The currency of dossiers that name none. */
+  readonly currency?: string | undefined
+}
 
 /** By the writings of a key: the index of the item; null where several have it. */
 type KeyIndex = ReadonlyMap<string, number | null>
 
 /** Reads a dossier's facts with the catalog. */
-export function readAccount(dossier: Dossier, { catalog, today, company = noCompany }: Around): Account {
+export function readAccount(dossier: Dossier, { catalog, today, company = noCompany, currency }: Around): Account {
   const value = dossier.front.value
   const stage = value['stage']
   return {
@@ -48,6 +58,7 @@ export function readAccount(dossier: Dossier, { catalog, today, company = noComp
     catalog,
     today,
     company,
+    currency: textAt(value, ['currency']) ?? currency,
     value,
     name: typeof value['account'] === 'string' ? shownName(value['account']) : '',
     stage: isStage(stage) ? stage : 'establish',

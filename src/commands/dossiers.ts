@@ -2,10 +2,9 @@
 import { type Account, readAccount } from '../account/account.ts'
 import { parseDossier, type Reading } from '../dossier/parse.ts'
 import { type Known, namesOf } from '../engine/find-account.ts'
-import { companyFor } from '../io/company.ts'
-import { catalogFor } from '../io/schemas.ts'
 import { diskSource, type Source } from '../io/source.ts'
 import type { Workspace } from '../io/workspace.ts'
+import { aroundOf } from './around.ts'
 import type { Context } from './command.ts'
 
 /** Every file among the dossiers, read. */
@@ -21,11 +20,9 @@ export async function readAll(
 /** Every account whose dossier can be read. */
 export async function readAccounts({ workspace, today }: Context): Promise<readonly Account[]> {
   const place = await workspace()
-  const [catalog, company] = await Promise.all([catalogFor(place), companyFor(place)])
+  const around = await aroundOf(place, { today })
   const { readings } = await readAll(place)
-  return readings.flatMap(({ dossier }) =>
-    dossier === undefined ? [] : [readAccount(dossier, { catalog, company, today })],
-  )
+  return readings.flatMap(({ dossier }) => (dossier === undefined ? [] : [readAccount(dossier, around)]))
 }
 
 /** The accounts that dossiers are about. */

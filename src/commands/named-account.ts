@@ -3,11 +3,10 @@ import { type Account, readAccount } from '../account/account.ts'
 import type { Reading } from '../dossier/parse.ts'
 import { accountShown, type Candidate, findSpelt, namesOf } from '../engine/find-account.ts'
 import { kindOf } from '../engine/inspect.ts'
-import { companyFor } from '../io/company.ts'
-import { catalogFor } from '../io/schemas.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { Failure } from '../text/failure.ts'
 import { fill, phrase } from '../text/phrase.ts'
+import { aroundOf } from './around.ts'
 import type { ArgumentSpec, Context } from './command.ts'
 import { readAll } from './dossiers.ts'
 
@@ -25,8 +24,7 @@ export async function accountNamed(written: string, { workspace, today }: Contex
   const place = await workspace()
   const { file, dossier } = await readingNamed(written, place)
   if (dossier === undefined) throw new Failure(fill(texts.unreadable, { file }), fill(texts.check, { file }))
-  const [catalog, company] = await Promise.all([catalogFor(place), companyFor(place)])
-  return readAccount(dossier, { catalog, company, today })
+  return readAccount(dossier, await aroundOf(place, { today }))
 }
 
 /** Finds the dossier of the account that is called so, also where it is broken and has nothing but its file name. */

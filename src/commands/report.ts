@@ -2,13 +2,12 @@
 import { accountOf, kindOf } from '../engine/inspect.ts'
 import { views } from '../engine/views/index.ts'
 import type { View } from '../engine/views/view.ts'
-import { companyFor } from '../io/company.ts'
-import { catalogFor } from '../io/schemas.ts'
 import { renderViewJson } from '../reporters/sheet/json.ts'
 import { renderSheet } from '../reporters/sheet/pretty.ts'
 import { Failure } from '../text/failure.ts'
 import { nearest } from '../text/nearest.ts'
 import { fill, phrase } from '../text/phrase.ts'
+import { aroundOf } from './around.ts'
 import { defineCommand } from './command.ts'
 import { readAll } from './dossiers.ts'
 
@@ -65,10 +64,10 @@ export default defineCommand({
     const view = viewNamed(name ?? 'completeness')
     refuseStray(view, options)
     const place = await workspace()
-    const [catalog, company] = await Promise.all([catalogFor(place), companyFor(place)])
+    const around = await aroundOf(place, { today })
     const { readings } = await readAll(place)
     const facts = readings.flatMap(reading => {
-      const account = accountOf(reading, { catalog, company, rules: [], today })
+      const account = accountOf(reading, { ...around, rules: [] })
       return account === undefined ? [] : [view.collect(account)]
     })
     const conclusion = view.conclude(

@@ -2,25 +2,22 @@
 import { type Inspection, inspect, type Standard } from '../engine/inspect.ts'
 import { rulesFor } from '../engine/read-config.ts'
 import { mustKnowFields } from '../engine/team-fields.ts'
-import { companyFor } from '../io/company.ts'
-import { catalogFor } from '../io/schemas.ts'
 import type { Source } from '../io/source.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { rules } from '../rules/index.ts'
 import type { Stage } from '../schema/field.ts'
+import { aroundOf } from './around.ts'
 import type { Context } from './command.ts'
 
 /** The workspace's standard; with a stage, as if every dossier were in it. */
-export async function standardOf(workspace: Workspace, { today }: Context, stage?: Stage): Promise<Standard> {
+export async function standardOf(workspace: Workspace, context: Context, stage?: Stage): Promise<Standard> {
   const { config } = workspace
-  const [catalog, company] = await Promise.all([catalogFor(workspace), companyFor(workspace)])
-  mustKnowFields(config.teamRules, catalog)
+  const around = await aroundOf(workspace, context)
+  mustKnowFields(config.teamRules, around.catalog)
   return {
-    catalog,
-    company,
+    ...around,
     rules: rulesFor(config, rules),
     switchedOff: config.teamRules.map(({ id }) => id).filter(id => config.severity[id] === 'off'),
-    today,
     numbers: config.numbers,
     ...(config.frontMatterLimit === undefined ? {} : { limits: { frontMatter: config.frontMatterLimit } }),
     ...(stage === undefined ? {} : { stage }),

@@ -1,6 +1,5 @@
 /** The map of check: the bytes of one file become its diagnostics and the small facts that are judged across all files. */
-import { type Account, readAccount } from '../account/account.ts'
-import type { Company } from '../account/company.ts'
+import { type Account, type Around, readAccount } from '../account/account.ts'
 import { type Limits, parseDossier, type Reading } from '../dossier/parse.ts'
 import {
   type DossierRule,
@@ -11,22 +10,16 @@ import {
   type Rule,
   type WorkspaceRule,
 } from '../rules/rule.ts'
-import type { Catalog } from '../schema/catalog.ts'
 import { hasReached, type Stage } from '../schema/field.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { faultySilences, type Silence, silencesOf } from './silence.ts'
 import { asDiagnostic, type Seen, toldOnce } from './verdict.ts'
 
 /** What files are judged by. */
-export type Standard = {
-  readonly catalog: Catalog
+export type Standard = Around & {
   readonly rules: readonly Rule[]
   /** Rules of the team that its config switches off: what silences them does no harm. */
   readonly switchedOff?: readonly string[]
-  /** `YYYY-MM-DD`. */
-  readonly today: string
-  /** Our own side. */
-  readonly company?: Company
   readonly limits?: Limits
   /** By rule: the numbers that a team has set. */
   readonly numbers?: Readonly<Record<string, Numbers>>

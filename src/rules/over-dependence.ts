@@ -1,5 +1,5 @@
 /** Whoever lives from one customer is lost with it. */
-import { type Account, textAt, writePath } from '../account/account.ts'
+import { type Account, writePath } from '../account/account.ts'
 import { amountsByYear, yearlyOf } from '../account/money.ts'
 import { shortAmount } from '../text/amount-shown.ts'
 import { type Collected, sentence, spotOf, workspaceRule } from './rule.ts'
@@ -50,7 +50,7 @@ export default workspaceRule({
   },
   collect: account => ({
     name: account.name,
-    currency: textAt(account.value, ['currency']) ?? '',
+    currency: account.currency ?? '',
     years: [...amountsByYear(account, 'spend')]
       .filter(([, amount]) => amount > 0)
       .map(([year, amount]) => ({ year, amount, ...placeOf(account, year) })),

@@ -21,6 +21,16 @@ describe('an account', () => {
     expect((await account(yaml)).stage).toBe('establish')
   })
 
+  it.each([
+    ['currency: EUR', 'EUR'],
+    ['currency:', 'CNY'],
+    ['owner: 方遥', 'CNY'],
+  ])('counts in its own currency, else in that of the workspace (%s)', async (yaml, expected) => {
+    const dossier = await dossierOf(`---\nkam: 1\naccount: 澜江银行\nstage: establish\n${yaml}\n---\n`)
+    expect(readAccount(dossier, { catalog, today, currency: 'CNY' }).currency).toBe(expected)
+    expect(readAccount(dossier, { catalog, today }).currency).toBe(expected === 'CNY' ? undefined : expected)
+  })
+
   it('knows how its facts break the schemas', async () => {
     expect((await account('type: big')).faults).toEqual([{ kind: 'choice', path: ['type'] }])
   })

@@ -347,6 +347,24 @@ describe('--config', () => {
   })
 })
 
+describe('the currency of the config', () => {
+  const bought = (amount: number) => `qualification: { spend: [{ year: 2026, amount: ${amount} }] }\n`
+  const small = [1, 2, 3, 4, 5, 6, 7].map(number => `客户${number}`)
+  const files = {
+    'accounts/澜江银行.md': dossier('澜江银行', `currency: CNY\n${bought(9000000)}`),
+    ...Object.fromEntries(small.map(name => [`accounts/${name}.md`, dossier(name, bought(1000000))])),
+  }
+
+  it('is that of a dossier that names none: they are compared with one another', async () => {
+    const place = workspace({ ...files, 'kam.config.yaml': 'currency: CNY\n' })
+    expect(places(await place.kam(json))).toEqual(['澜江银行.md:6:48 over-dependence'])
+  })
+
+  it('where there is none, they are a group of their own', async () => {
+    expect(places(await workspace(files).kam(json))).toEqual([])
+  })
+})
+
 describe('a rule of the team', () => {
   const one = (line: string) => workspace({ 'kam.config.yaml': `rules:\n  - ${line}\n`, 'accounts/a.md': dossier('a') })
 
