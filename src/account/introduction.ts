@@ -25,7 +25,8 @@ export function callOf(account: Account, project: Project, person: Person): Call
   return {
     person: person.shown,
     ours: (person.level === 'executive' ? (sponsorOf(account) ?? owner) : owner) ?? '',
-    introducer: introducerTo(account, person) ?? '',
+    // Whom we have met needs no introduction.
+    introducer: isMet(account, person) ? '' : (introducerTo(account, person) ?? ''),
     decision: project.decision === undefined ? null : whenWords(project.decision, account.today),
     tender: tender !== undefined && tender.first > account.today ? whenWords(tender, account.today) : null,
   }
