@@ -76,7 +76,8 @@ export default dossierRule({
         zh: ({ unmet, by, isTop }) => {
           const whom = unmet.length === 0 ? '那里管事的人' : listedNames(unmet, 'zh')
           if (by === '') return `年底前去拜访一次${unmet.length === 0 ? '' : ' '}${whom}。`
-          return isTop ? `请 \`${by}\` 带队，年底前去见一次 ${whom}。` : `请 \`${by}\` 引见 ${whom}，下次去就见。`
+          const shown = unmet.length === 0 ? whom : ` ${whom}`
+          return isTop ? `请 \`${by}\` 带队，年底前去见一次${shown}。` : `请 \`${by}\` 引见${shown}，下次去就见。`
         },
         en: ({ unmet, by, isTop }) => {
           const whom = unmet.length === 0 ? 'whoever is in charge there' : listedNames(unmet, 'en')
@@ -93,6 +94,8 @@ export default dossierRule({
     // Where nobody has been met yet, or one of them may stand at any height, nothing can be said.
     if (met.length === 0 || met.some(({ level }) => level === undefined)) return
     if (isSmall(account, headcount) || isNewProspect(account, prospect)) return
+    // Who knows one person stands at one height: `single-threaded` says so, and asks for the others.
+    if (insiders(account).length === 1) return
     if (waiversOf(account)([...peoplePath, 0, 'level'])) return
     const uncovered = heights.filter(height => !isCovered(account, height, met))
     const [first] = uncovered
