@@ -25,6 +25,7 @@ export const commands: readonly Entry[] = [
   entry('report', () => import('./report.ts')),
   entry('check', () => import('./check.ts')),
   entry('explain', () => import('./explain.ts')),
+  entry('upgrade', () => import('./upgrade.ts')),
   entry('init', () => import('./init.ts')),
   entry('schema', () => import('./schema.ts')),
   entry('config', () => import('./config.ts')),

@@ -130,7 +130,8 @@ async function confirm(name: string, twins: readonly Known[], { host, language }
   if (!(await askYes(texts.another, language))) throw new Failure(texts.declined)
 }
 
-function templateNamed(name: string, { language }: Context): string {
+/** A template of a language by its name. Throws a Failure that lists them where there is none. */
+export function templateNamed(name: string, { language }: Pick<Context, 'language'>): string {
   const templates = ownTemplates(language)
   const template = templates[name]
   if (template !== undefined) return template

@@ -1,18 +1,11 @@
 /** The four sections of the narrative, so that everybody finds the story of a project, or the Log, where he looks for it. */
 import { sectionsOf } from '../dossier/body.ts'
+import { languageOfHeadings, missingSections } from '../dossier/body-sections.ts'
 import type { Dossier } from '../dossier/parse.ts'
 import type { Edit } from '../text/edit.ts'
-import { foldName } from '../text/name.ts'
-import type { Language, Words } from '../text/phrase.ts'
+import type { Language } from '../text/phrase.ts'
 import type { Span } from '../text/span.ts'
 import { dossierRule, sentence } from './rule.ts'
-
-const sections: readonly Words[] = [
-  { zh: '客户', en: 'Customer' },
-  { zh: '竞争对手', en: 'Competitors' },
-  { zh: '项目', en: 'Projects' },
-  { zh: '往来记录', en: 'Log' },
-]
 
 export default dossierRule({
   id: 'section-missing',
@@ -44,25 +37,16 @@ export default dossierRule({
     }),
   },
   *check({ dossier, name }) {
-    const missing = missingFrom(dossier)
+    const missing = missingSections(dossier)
     if (missing.length === 0) return
     const language = languageOf(dossier, name)
     const headings = missing.map(section => `## ${section[language]}`)
     const edit = append(dossier.text, headings)
     // Behind a comment or code that nobody closes, a heading would be none.
-    const helps = missingFrom(withText(dossier, dossier.text + edit.text)).length === 0
+    const helps = missingSections(withText(dossier, dossier.text + edit.text)).length === 0
     yield { at: placeIn(dossier), say: 'missing', args: { headings }, ...(helps ? { fix: [edit] } : {}) }
   },
 })
-
-function missingFrom(dossier: Dossier): readonly Words[] {
-  const there = titlesOf(dossier)
-  return sections.filter(section => !names(section).some(title => there.includes(title)))
-}
-
-const names = ({ zh, en }: Words): readonly string[] => [foldName(zh), foldName(en)]
-
-const titlesOf = (dossier: Dossier): readonly string[] => sectionsOf(dossier).map(({ title }) => foldName(title))
 
 const withText = (dossier: Dossier, text: string): Dossier => ({
   ...dossier,
@@ -71,12 +55,8 @@ const withText = (dossier: Dossier, text: string): Dossier => ({
 })
 
 /** That of the sections that are there; else Chinese for whoever writes Chinese. */
-function languageOf(dossier: Dossier, name: string): Language {
-  const there = titlesOf(dossier)
-  if (sections.some(({ zh }) => there.includes(foldName(zh)))) return 'zh'
-  if (sections.some(({ en }) => there.includes(foldName(en)))) return 'en'
-  return /\p{Script=Han}/u.test(name + dossier.text.slice(dossier.body.start)) ? 'zh' : 'en'
-}
+const languageOf = (dossier: Dossier, name: string): Language =>
+  languageOfHeadings(dossier) ?? (/\p{Script=Han}/u.test(name + dossier.text.slice(dossier.body.start)) ? 'zh' : 'en')
 
 /** The last heading, or the fence behind which the first one is to come. */
 function placeIn(dossier: Dossier): Span {

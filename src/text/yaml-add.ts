@@ -85,7 +85,7 @@ function placeFor({ entries }: MapNode, key: string, order: readonly string[]): 
 }
 
 /** The line in which the comments right above a key begin: they speak about it. */
-function aboveComments(text: string, key: number, column: number): number {
+export function aboveComments(text: string, key: number, column: number): number {
   let at = lineStartAt(text, key)
   for (;;) {
     const above = lineStartAt(text, at - 1)

@@ -19,6 +19,7 @@ const commands = [
   'report',
   'check',
   'explain',
+  'upgrade',
   'init',
   'schema',
   'config',
