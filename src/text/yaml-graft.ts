@@ -17,13 +17,11 @@ import {
   nextLineAt,
   type YamlText,
 } from './yaml-layout.ts'
-import { behind } from './yaml-parts.ts'
+import { behind, entryOf, insertion, type MapNode } from './yaml-parts.ts'
 import type { YamlEntry, YamlNode } from './yaml-tree.ts'
 
 /** Lines to put in, and how many fields (keys that hold nothing but a value) they bring. */
 export type Graft = { readonly edit: Edit; readonly fields: number }
-
-type MapNode = Extract<YamlNode, { kind: 'map' }>
 
 /** The text that is added to, the one that is added from, and which of its keys are wanted. */
 type Two = {
@@ -96,20 +94,14 @@ function* intoEntry(two: Two, there: YamlEntry, wanted: YamlEntry, path: Path): 
   yield { fields: lines.fields, edit: below(two, at, lines.texts) }
 }
 
-const entryOf = ({ entries }: MapNode, key: string): YamlEntry | undefined =>
-  entries.findLast(entry => entry.key === key)
-
 const nextThere = (there: MapNode, wanted: MapNode, index: number): YamlEntry | undefined =>
   wanted.entries
     .slice(index)
     .map(({ key }) => entryOf(there, key))
     .find(found => found !== undefined)
 
-const below = ({ layout: { lineEnd } }: Two, at: number, lines: readonly string[]): Edit => ({
-  start: at,
-  end: at,
-  text: lines.map(line => lineEnd + line).join(''),
-})
+const below = ({ layout: { lineEnd } }: Two, at: number, lines: readonly string[]): Edit =>
+  insertion(at, lines.map(line => lineEnd + line).join(''))
 
 /** What comes before everything else in a map: below the key that holds it, else before `next` and the comments about that. */
 function asFirst(
@@ -125,12 +117,12 @@ function asFirst(
   if (!isFirstInLine(text, start)) {
     // Behind a dash: what explains the new key would explain the item.
     const bare = lines.filter(line => !/^\s*(?:#|$)/.test(line)).join(lineEnd)
-    return { start, end: start, text: `${bare.trimStart()}${lineEnd}${' '.repeat(column)}` }
+    return insertion(start, `${bare.trimStart()}${lineEnd}${' '.repeat(column)}`)
   }
   if (parent !== undefined) return below(two, lineEndAt(text, parent.keySpan.end), lines)
   const at = aboveComments(text, start, column)
   const shown = lines.slice(lines.findIndex(line => line !== ''))
-  return { start: at, end: at, text: shown.map(line => line + lineEnd).join('') }
+  return insertion(at, shown.map(line => line + lineEnd).join(''))
 }
 
 type Lines = { readonly texts: readonly string[]; readonly fields: number }
