@@ -5,6 +5,7 @@ import { bestTie } from '../account/contact.ts'
 import { insiders } from '../account/people.ts'
 import { choiceAt } from '../account/values.ts'
 import { waiversOf } from '../account/waivers.ts'
+import { listed } from '../text/listed.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
@@ -14,11 +15,14 @@ const kinds = {
   email: { zh: '邮箱', en: 'e-mail' },
   wechat: { zh: '微信', en: 'WeChat' },
   website: { zh: '网站', en: 'their website' },
-  address: { zh: '信函', en: 'letter' },
+  address: { zh: '地址', en: 'their address' },
   other: { zh: '别的办法', en: 'some other way' },
 } as const satisfies Record<string, Words>
 
 type Kind = keyof typeof kinds
+
+/** They tell where the customer is; nobody answers there when it is urgent. */
+const deaf: readonly Kind[] = ['website', 'address']
 
 export default dossierRule({
   id: 'single-channel',
@@ -36,8 +40,8 @@ export default dossierRule({
     days: { value: 60, says: { zh: '新的潜在客户头几天不提', en: 'days in which a new prospect is left alone' } },
   },
   why: {
-    zh: '只有一个总机、一个邮箱，人家换了号、改了制度，我们就找不到人；出了急事更来不及。单位的和个人的联系方式都算：电话、邮箱、微信，至少有两种。',
-    en: "With nothing but a switchboard or one mailbox we are cut off when the number changes, and too late when it burns. The organisation's ways and its people's own lines both count: phone, mail, WeChat, at least two kinds of them.",
+    zh: '只有一个总机、一个邮箱，人家换了号、改了制度，我们就找不到人；出了急事更来不及。单位的和个人的联系方式都算：电话、邮箱、微信，至少有两种；网站和通信地址找不到人，不算。',
+    en: "With nothing but a switchboard or one mailbox we are cut off when the number changes, and too late when it burns. The organisation's ways and its people's own lines both count: phone, mail, WeChat, at least two kinds of them. A website or a postal address is none: nobody answers there.",
   },
   bad: {
     zh: 'customer:\n  channels:\n    - kind: phone\n      value: 025-5550 1000',
@@ -53,35 +57,57 @@ export default dossierRule({
         zh: ({ kind, count }) =>
           count === 1
             ? `要找这个客户，只有${kind.zh}这一条路，断了就找不到人。`
-            : `要找这个客户，${count} 条路都是${kind.zh}，没有第二种办法。`,
+            : `要找这个客户，${count === 2 ? '两条' : `${count} 条`}路都是${kind.zh}，没有第二种办法。`,
         en: ({ kind, count }) =>
           count === 1
             ? `There is one way only to reach this customer: ${kind.en}. Once it fails, we are cut off.`
-            : `All ${count} ways to reach this customer are of one kind: ${kind.en}.`,
+            : `${count === 2 ? 'Both' : `All ${count}`} ways to reach this customer are of one kind: ${kind.en}.`,
       },
-      help: {
-        zh: ({ person }) =>
-          person === ''
-            ? '下次去，再要一个科室的微信、一个邮箱，记进 `customer.channels`。'
-            : `下次见 \`${person}\`，要来手机、微信和邮箱，记在这个人名下。`,
-        en: ({ person }) =>
-          person === ''
-            ? 'Get a direct line and a mail address on the next visit, and add them to `customer.channels`.'
-            : `Ask \`${person}\` for a direct line and a mail address at the next visit, and keep them with the person.`,
+      help: { zh: ({ person }) => todo.zh(person), en: ({ person }) => todo.en(person) },
+    }),
+    none: sentence<{ known: readonly Words[]; person: string }>({
+      message: {
+        zh: ({ known }) =>
+          `只知道客户的${listed(
+            known.map(({ zh }) => zh),
+            'zh',
+          )}，没有电话，也没有微信、邮箱：有急事找不到人。`,
+        en: ({ known }) =>
+          `All we have is ${listed(
+            known.map(({ en }) => en),
+            'en',
+          )}; with no phone and no mail there is nobody to reach when it is urgent.`,
       },
+      help: { zh: ({ person }) => todo.zh(person), en: ({ person }) => todo.en(person) },
     }),
   },
   *check(account, { lines, days }) {
-    const ways = waysTo(account)
-    const [first] = ways
+    const known = waysTo(account)
+    const ways = known.filter(({ kind }) => !deaf.includes(kind))
+    const first = ways[0] ?? known[0]
     if (first === undefined || ways.length >= lines || new Set(ways.map(({ kind }) => kind)).size > 1) return
     if (waiversOf(account)(channelsPath) || isNewProspect(account, days)) return
     const isListed = itemsOf(valueAt(account.value, channelsPath)).length > 0
     const path = isListed ? channelsPath : first.path
-    const args = { kind: kinds[first.kind], count: ways.length, person: nearestWithoutLine(account) }
-    yield { at: account.dossier.front.at(path, 'key'), path, say: 'single', args }
+    const place = { at: account.dossier.front.at(path, 'key'), path }
+    const person = nearestWithoutLine(account)
+    if (ways.length === 0) {
+      const names = deaf.filter(kind => known.some(way => way.kind === kind)).map(kind => kinds[kind])
+      yield { ...place, say: 'none', args: { known: names, person } }
+    } else yield { ...place, say: 'single', args: { kind: kinds[first.kind], count: ways.length, person } }
   },
 })
+
+const todo = {
+  zh: (person: string) =>
+    person === ''
+      ? '下次去，再要一个科室的微信、一个邮箱，记进 `customer.channels`。'
+      : `下次见 \`${person}\`，要来手机、微信和邮箱，记在这个人名下。`,
+  en: (person: string) =>
+    person === ''
+      ? 'Get a direct line and a mail address on the next visit, and add them to `customer.channels`.'
+      : `Ask \`${person}\` for a direct line and a mail address at the next visit, and keep them with the person.`,
+}
 
 const channelsPath: Path = ['customer', 'channels']
 
