@@ -1,5 +1,5 @@
 /** How to get before somebody of the customer's: who of ours goes, who can introduce them, and until when it may be done. */
-import { whenWords } from '../text/day-shown.ts'
+import { whenWords } from '../text/day-said.ts'
 import { writingsOf } from '../text/name.ts'
 import type { Words } from '../text/phrase.ts'
 import type { Account } from './account.ts'

@@ -2,7 +2,7 @@
 import type { Field } from '../schema/field.ts'
 import { shortAmount } from '../text/amount-shown.ts'
 import { daysOf } from '../text/day.ts'
-import { dayWords } from '../text/day-shown.ts'
+import { dayWords } from '../text/day-said.ts'
 import { shownName } from '../text/name.ts'
 import type { Words } from '../text/phrase.ts'
 

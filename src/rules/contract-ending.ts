@@ -6,7 +6,7 @@ import { isBoughtOnce } from '../account/return.ts'
 import { waiversOf } from '../account/waivers.ts'
 import { shortAmount } from '../text/amount-shown.ts'
 import type { Days } from '../text/day.ts'
-import { dayWords } from '../text/day-shown.ts'
+import { dayWords } from '../text/day-said.ts'
 import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 

@@ -3,7 +3,7 @@ import { daysSince } from '../account/clock.ts'
 import { informantFor } from '../account/informants.ts'
 import { type Project, pursuedProjects } from '../account/projects.ts'
 import { waiversOf } from '../account/waivers.ts'
-import { dayWords } from '../text/day-shown.ts'
+import { dayWords } from '../text/day-said.ts'
 import { plural, type Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 

@@ -3,7 +3,7 @@ import { daysUntil } from '../account/clock.ts'
 import { doubtedValue, howToConfirm, itemOf, saidBy } from '../account/doubt-words.ts'
 import { doubtsOf } from '../account/doubts.ts'
 import { placeOf } from '../account/place.ts'
-import { dayWords } from '../text/day-shown.ts'
+import { dayWords } from '../text/day-said.ts'
 import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 

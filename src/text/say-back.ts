@@ -1,7 +1,7 @@
 /** Says back in full what was understood, so that a person sees at once whether it was meant: numbers and days. */
 import { weekdayOf } from './calendar.ts'
 import { type Days, daysOf } from './day.ts'
-import { monthNames } from './day-shown.ts'
+import { monthNames } from './day-said.ts'
 import type { Words } from './phrase.ts'
 
 /** `350000000` in words of both languages, `3.5 亿` and `350 million`; nothing is rounded away. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { daysOf } from '../../src/text/day.ts'
-import { dayWords } from '../../src/text/day-shown.ts'
+import { dayWords, isWeekend, sayToday, whenWords } from '../../src/text/day-said.ts'
 
 describe('a day in a sentence', () => {
   it.each([
@@ -17,4 +17,26 @@ describe('a day in a sentence', () => {
     const days = daysOf(written)
     expect(days && dayWords(days, '2026-11-23')).toEqual({ zh, en })
   })
+})
+
+it('answers when', () => {
+  const days = daysOf('2027-Q1')
+  expect(days && whenWords(days, '2026-11-23')).toEqual({ zh: '1 季度', en: 'in the first quarter' })
+  const day = daysOf('2026-11-30')
+  expect(day && whenWords(day, '2026-11-23')).toEqual({ zh: '11 月 30 日', en: 'on 30 November' })
+})
+
+it('says today with its weekday', () => {
+  expect([sayToday('2026-11-23', 'zh'), sayToday('2026-11-23', 'en')]).toEqual([
+    '11 月 23 日 周一',
+    'Monday 23 November',
+  ])
+})
+
+it.each([
+  ['2026-11-27', false],
+  ['2026-11-28', true],
+  ['2026-11-29', true],
+])('%s: nobody works then: %s', (day, expected) => {
+  expect(isWeekend(day)).toBe(expected)
 })
