@@ -1,44 +1,45 @@
 /** The rivals' salespeople, and whom of the customer they know. */
-import { shownName, writingsOf } from '../text/name.ts'
+import { shownName } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import { type Account, itemsOf, textAt } from './account.ts'
-import { competitorsOf } from './competitors.ts'
-import type { Person } from './people.ts'
+import { type Competitor, competitorsOf } from './competitors.ts'
+import { type Person, personNamed } from './people.ts'
 import { remembered } from './remembered.ts'
-import { textsAt } from './values.ts'
 
 /** One of a rival's salespeople. */
 export type Rep = {
   readonly path: Path
-  /** The rival's name as it is shown. */
-  readonly competitor: string
-  readonly name: string
+  readonly competitor: Competitor
+  /** As it is shown, where it is known. */
+  readonly name: string | undefined
   readonly style: string | undefined
   readonly relationship: string | undefined
-  /** Writings of everybody whom they know. */
-  readonly knows: readonly string[]
+  /** Whom of the customer's people they know, and where that is written. */
+  readonly knows: readonly { readonly person: Person; readonly path: Path }[]
 }
 
-/** All that are named. */
+/** All of whom anything is written. */
 export const repsOf = remembered((account): readonly Rep[] =>
-  competitorsOf(account).flatMap(({ name: competitor, path }) =>
-    itemsOf(valueAt(account.value, [...path, 'reps'])).flatMap(({ item, index }) => {
+  competitorsOf(account).flatMap(competitor => {
+    const reps: Path = [...competitor.path, 'reps']
+    return itemsOf(valueAt(account.value, reps)).map(({ item, index }) => {
+      const path: Path = [...reps, index]
       const name = textAt(item, ['name'])
-      if (name === undefined) return []
-      return [
-        {
-          path: [...path, 'reps', index],
-          competitor: shownName(competitor),
-          name: shownName(name),
-          style: textAt(item, ['style']),
-          relationship: textAt(item, ['relationship']),
-          knows: textsAt(item, ['knows']).flatMap(writingsOf),
-        },
-      ]
-    }),
-  ),
+      return {
+        path,
+        competitor,
+        name: name === undefined ? undefined : shownName(name),
+        style: textAt(item, ['style']),
+        relationship: textAt(item, ['relationship']),
+        knows: itemsOf(valueAt(item, ['knows'])).flatMap(({ item: known, index: place }) => {
+          const person = typeof known === 'string' ? personNamed(account, known) : undefined
+          return person === undefined ? [] : [{ person, path: [...path, 'knows', place] }]
+        }),
+      }
+    })
+  }),
 )
 
-/** The rivals' salespeople who know somebody. */
-export const repsWhoKnow = (account: Account, { writings }: Person): readonly Rep[] =>
-  repsOf(account).filter(({ knows }) => writings.some(writing => knows.includes(writing)))
+/** The rivals' salespeople who know somebody, and where that is written. */
+export const repsWhoKnow = (account: Account, person: Person): readonly { readonly rep: Rep; readonly path: Path }[] =>
+  repsOf(account).flatMap(rep => rep.knows.filter(one => one.person === person).map(({ path }) => ({ rep, path })))

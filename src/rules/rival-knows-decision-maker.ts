@@ -6,7 +6,7 @@ import { type Call, callOf } from '../account/introduction.ts'
 import type { Person } from '../account/people.ts'
 import { openProjects, type Project } from '../account/projects.ts'
 import { mayNotBeCourted } from '../account/quiet.ts'
-import { type RivalTie, rivalTies } from '../account/rival-ties.ts'
+import { type Rep, repsWhoKnow } from '../account/reps.ts'
 import { isPast } from '../account/values.ts'
 import { waiversOf } from '../account/waivers.ts'
 import { listedNames } from '../text/listed.ts'
@@ -58,7 +58,7 @@ export default dossierRule({
     against: sentence<{ rivals: readonly string[]; project: string; call: Call }>({
       message: {
         zh: ({ rivals, project, call }) => `${knows.zh(rivals, project, call)}，他又不站在我们这边。`,
-        en: ({ rivals, project, call }) => `${knows.en(rivals, project, call)}, and is against us.`,
+        en: ({ rivals, project, call }) => `${knows.en(rivals, project, call)} and is against us.`,
       },
       help: {
         zh: ({ call }) => `${callOn.zh(call)}先听他反对的是什么。`,
@@ -72,14 +72,16 @@ export default dossierRule({
     for (const project of openProjects(account)) {
       if (project.decision !== undefined && isPast(project.decision, account.today)) continue
       for (const { person, seat } of decidingPeople(account, project)) {
-        const ties = rivalTies(account).filter(
-          tie => tie.person === person && competes(tie, project) && !isWaived(tie.path),
-        )
+        const ties = repsWhoKnow(account, person).filter(({ rep, path }) => competes(rep, project) && !isWaived(path))
         const [first] = ties
         if (first === undefined || told.has(person) || mayNotBeCourted(account, person)) continue
         const isAgainst = person.attitude === 'opponent' || seat?.stance === 'against'
         const ours = bestTie(person)
-        const args = { rivals: ties.map(repOf), project: project.name, call: callOf(account, project, person) }
+        const args = {
+          rivals: ties.map(({ rep }) => rep.name ?? shownName(rep.competitor.name)),
+          project: project.name,
+          call: callOf(account, project, person),
+        }
         const place = {
           at: account.dossier.front.at(first.path, 'value'),
           path: first.path,
@@ -104,12 +106,10 @@ const knows = {
 }
 
 /** Whether a rival is in the race: the project names them, or names nobody. */
-const competes = ({ competitor }: RivalTie, { competitors }: Project): boolean =>
+const competes = ({ competitor }: Rep, { competitors }: Project): boolean =>
   competitor.isVendor &&
   (competitors.length === 0 ||
     competitors.some(name => writingsOf(name).some(writing => competitor.writings.includes(writing))))
-
-const repOf = ({ rep, competitor }: RivalTie): string => rep ?? shownName(competitor.name)
 
 /** The places where another rule would say that we have never met them. */
 const seatsOf = (account: Account, person: Person) => [

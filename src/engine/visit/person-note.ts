@@ -5,7 +5,7 @@ import type { Person } from '../../account/people.ts'
 import { repsWhoKnow } from '../../account/reps.ts'
 import { daysBetween } from '../../text/calendar.ts'
 import { sayDay } from '../../text/day-said.ts'
-import { amongHan } from '../../text/name.ts'
+import { amongHan, shownName } from '../../text/name.ts'
 import { type Language, phrase } from '../../text/phrase.ts'
 import { valueTexts } from '../show-value.ts'
 
@@ -14,7 +14,9 @@ export function personNotes(account: Account, person: Person, language: Language
   const choice = (name: 'attitude' | 'level', value: string | undefined): string =>
     value === undefined ? '' : (valueTexts(account.catalog.field([...person.path, name]), value, language)[0] ?? '')
   const lower = (text: string): string => (language === 'en' ? text.toLowerCase() : text)
-  const ties = repsWhoKnow(account, person).map(({ name, competitor }) => texts.rep[language]({ name, competitor }))
+  const ties = repsWhoKnow(account, person).map(({ rep: { name = '', competitor } }) =>
+    texts.rep[language]({ name, competitor: shownName(competitor.name) }),
+  )
   const what = person.title ?? choice('level', person.level)
   return [
     what,
@@ -38,8 +40,8 @@ const longAgo = 60
 
 const texts = {
   rep: phrase<{ name: string; competitor: string }>({
-    zh: ({ name, competitor }) => `对手${amongHan(competitor)}的${amongHan(name)}和他熟`,
-    en: ({ name, competitor }) => `close to ${name} of ${competitor}`,
+    zh: ({ name, competitor }) => `对手${amongHan(competitor)}${name === '' ? '' : `的${amongHan(name)}`}和他熟`,
+    en: ({ name, competitor }) => `close to ${name === '' ? competitor : `${name} of ${competitor}`}`,
   }),
   never: { zh: '没见过', en: 'never met' },
   last: phrase<{ day: string }>({ zh: ({ day }) => `${day}见过`, en: ({ day }) => `last met on ${day}` }),

@@ -24,9 +24,9 @@ const mostRivals = 2
 export function rivalRows(account: Account, rival: Competitor, language: Language): readonly PageRow[] {
   const facts = valueAt(account.value, rival.path)
   const reps = repsOf(account)
-    .filter(({ path }) => path[1] === rival.path[1])
+    .filter(({ competitor, name }) => competitor.path[1] === rival.path[1] && name !== undefined)
     .map(({ name, style, relationship }) =>
-      [name, style ?? '', relationship ?? ''].filter(part => part !== '').join(language === 'zh' ? '，' : ', '),
+      [name, style, relationship].filter(part => part !== undefined).join(language === 'zh' ? '，' : ', '),
     )
   const rows = [
     row(
