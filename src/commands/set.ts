@@ -1,8 +1,11 @@
 /** `kam set`: writes facts of a dossier without opening it; what was understood is said back, what was not writes nothing. */
+import { wishesIn } from '../engine/answers.ts'
 import type { Origin, Wish } from '../engine/wish.ts'
+import { readAnswers } from '../io/answers.ts'
+import { catalogFor } from '../io/schemas.ts'
 import { Failure } from '../text/failure.ts'
 import { changeAccount } from './change-account.ts'
-import { defineCommand } from './command.ts'
+import { type Context, defineCommand } from './command.ts'
 import { accountArgument } from './named-account.ts'
 import { nothingAsked, pairIn, ruleAndPath } from './written-change.ts'
 
@@ -21,6 +24,14 @@ export default defineCommand({
     },
   ],
   options: {
+    from: {
+      kind: 'text',
+      value: 'file',
+      says: {
+        zh: '从文件写：路径和值的 JSON 或 YAML；- 是标准输入',
+        en: 'facts in a file: paths and values as JSON or YAML; - is standard input',
+      },
+    },
     heard: {
       kind: 'text',
       value: 'who',
@@ -58,11 +69,16 @@ export default defineCommand({
       },
       says: { zh: '几个一起写，要么全写，要么不写', en: 'several at once: all of them, or none' },
     },
+    {
+      line: { zh: 'kam set 中国银行 --from 答案.json', en: 'kam set Corvane --from answers.json' },
+      says: { zh: '别的程序或表单收来的答案', en: 'answers that a form or another program has gathered' },
+    },
   ],
 
   async run([account = '', ...changes], options, context) {
     const origin = originOf(options)
     const wishes: readonly Wish[] = [
+      ...(options.from === undefined ? [] : await wishesFrom(options.from, origin, context)),
       ...changes.map(written => {
         const { name, value } = pairIn(written, texts.form)
         return { kind: 'set', path: name, answer: value, origin } as const
@@ -80,6 +96,11 @@ export default defineCommand({
     return changeAccount(account, wishes, options['dry-run'], context)
   },
 })
+
+async function wishesFrom(file: string, origin: Origin | undefined, context: Context): Promise<readonly Wish[]> {
+  const answers = await readAnswers(file, context.host)
+  return wishesIn(answers, await catalogFor(await context.workspace()), origin)
+}
 
 /** One call speaks of one source. */
 function originOf({
