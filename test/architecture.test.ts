@@ -30,6 +30,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   chalk: ['io/host.ts'],
   inquirer: ['io/prompts.ts'],
   picomatch: ['io/source.ts'],
+  'csv-parse': ['io/csv.ts'],
+  'read-excel-file': ['io/xlsx.ts'],
   diff: ['text/diff.ts'],
   'fast-string-width': ['text/width.ts'],
   'pinyin-pro': ['text/pinyin.ts'],

@@ -62,15 +62,16 @@ const head = (attempt: Attempt, what: 'would' | 'written', { language }: Context
 const factsOf = ({ changed }: Attempt, standing: Standing, context: Context): readonly string[] =>
   changed.done.map(done => `  ${sayDone(done, changed.account, standing, context)}`)
 
-type Fulfilled = Extract<Changed, { kind: 'changed' }>
+export type Fulfilled = Extract<Changed, { kind: 'changed' }>
 
 /** What was fulfilled; where something stood in the way, a Failure that says what. */
-function fulfilled(changed: Changed): Fulfilled {
+export function fulfilled(changed: Changed): Fulfilled {
   if (changed.kind === 'changed') return changed
   throw failureFor(changed.refusal)
 }
 
-function failureFor(refusal: Refusal): Failure {
+/** What stands in the way of a change, as what ends the run. */
+export function failureFor(refusal: Refusal): Failure {
   if (refusal.kind !== 'invalid') {
     const { words, hint } = tellRefusal(refusal)
     return new Failure(words, hint)
@@ -80,7 +81,8 @@ function failureFor(refusal: Refusal): Failure {
   return new Failure({ zh: zh.message, en: en.message }, hint)
 }
 
-function sayDone(done: Done, account: Account, standing: Standing, { language }: Context): string {
+/** Says back what was written, in full. */
+export function sayDone(done: Done, account: Account, standing: Standing, { language }: Context): string {
   const currency = currencyOf(account, standing)
   const { what, field, after } = done
   const label = field === undefined ? '' : bareLabel(field, language)

@@ -1,15 +1,14 @@
 /** `kam new`: a dossier for a new account, from a template; never in the place of one that is there. */
-import { accountShown, dossierFile, type Known, meet } from '../engine/find-account.ts'
-import { scaffold } from '../engine/scaffold.ts'
+import type { Told } from '../engine/import/match-columns.ts'
+import type { Wish } from '../engine/wish.ts'
 import { ownTemplates } from '../io/package.ts'
-import { askText, askYes, cannotAsk } from '../io/prompts.ts'
-import { createFile } from '../io/store.ts'
-import { findWorkspace, openWorkspace, type Workspace } from '../io/workspace.ts'
-import { visible } from '../text/escape.ts'
+import { isSpreadsheet } from '../io/spreadsheet.ts'
+import { findWorkspace, openWorkspace } from '../io/workspace.ts'
 import { Failure } from '../text/failure.ts'
-import { fill, phrase, type Words } from '../text/phrase.ts'
+import { fill, phrase } from '../text/phrase.ts'
 import { type Context, defineCommand, type Outcome } from './command.ts'
-import { knownAccounts, readAll } from './dossiers.ts'
+import { newAccount } from './new-account.ts'
+import { pairIn } from './written-change.ts'
 
 export default defineCommand({
   name: 'new',
@@ -31,7 +30,32 @@ export default defineCommand({
       choices: ['economic', 'important', 'group', 'strategic'],
       says: { zh: '大客户类别', en: 'kind of key account' },
     },
+    set: {
+      kind: 'list',
+      value: 'path=value',
+      says: { zh: '顺手写进一个值，可以几个', en: 'a fact to begin with; may be given several times' },
+    },
+    from: {
+      kind: 'text',
+      value: 'file',
+      says: {
+        zh: '一张客户表（CSV、XLSX），一行建一份；写了客户名称时，是关于它的答案（JSON、YAML，- 是标准输入）',
+        en: 'a sheet of accounts (CSV, XLSX), one dossier a row; with an account, answers about it (JSON, YAML, - for standard input)',
+      },
+    },
+    map: {
+      kind: 'list',
+      value: 'heading=path',
+      says: {
+        zh: '表里这一列写进哪个字段；等号后面空着就不用它',
+        en: 'which field a column of the sheet goes to; nothing behind the equals sign leaves it out',
+      },
+    },
     force: { kind: 'flag', says: { zh: '名称相近也照建', en: 'in spite of an account with nearly the same name' } },
+    yes: {
+      kind: 'flag',
+      says: { zh: '客户表怎么对上的，不用问我', en: 'take the sheet as it was understood, without asking' },
+    },
     'dry-run': { kind: 'flag', says: { zh: '只说要写什么，不写', en: 'show what would be written, write nothing' } },
   },
   examples: [
@@ -43,91 +67,46 @@ export default defineCommand({
       },
       says: { zh: '只要最要紧的字段，写好经理', en: 'only the essentials, with its manager' },
     },
+    {
+      line: { zh: 'kam new --from 客户表.xlsx --dry-run', en: 'kam new --from accounts.csv --dry-run' },
+      says: { zh: '从客户表批量建档，先看会怎样', en: 'all accounts of a sheet; first see what would be done' },
+    },
   ],
 
   async run([given], options, context): Promise<Outcome> {
-    const { host, language } = context
-    const name = (given ?? (await askName(context))).normalize('NFC').trim()
-    if (accountShown(name) === '') throw new Failure(texts.empty)
+    const { host } = context
     const workspace = (await findWorkspace(host)) ?? (await openWorkspace(host.cwd))
-
-    const file = dossierFile(workspace.config.accounts, accountShown(name))
-    const twins = await twinsOf(name, file, workspace)
-    if (twins.length > 0 && !options.force) await confirm(name, twins, context)
-
-    const text = await scaffold(templateNamed(options.template ?? 'dossier', context), {
-      account: name,
-      ...(options.type === undefined ? {} : { type: options.type }),
-      ...(options.owner === undefined ? {} : { owner: options.owner }),
-    })
-    if (options['dry-run']) return { text: `${texts.would[language]({ file: visible(file) })}\n\n${text}`, exit: 0 }
-    createFile(workspace.root, file, text)
-    const next = context.quiet ? '' : `${texts.next[language]}\n`
-    return { text: `${texts.created[language]({ file: visible(file) })}\n${next}`, exit: 0 }
+    const template = templateNamed(options.template ?? 'dossier', context)
+    const set = options.set.map(setWish)
+    if (isSheet(given, options.from)) {
+      const { newFromSheet } = await import('./new-from-sheet.ts')
+      const { 'dry-run': isTrial, yes: isSure, force, owner, type } = options
+      const sheet = { template, owner, type, wishes: set, told: options.map.map(told), force, isTrial, isSure }
+      return newFromSheet(options.from ?? '-', sheet, workspace, context)
+    }
+    if (options.map.length > 0) throw new Failure(texts.mapAlone)
+    return newAccount(given, { ...options, template, set }, workspace, context)
   },
 })
 
-const texts = {
-  question: { zh: '客户叫什么名字？', en: 'What is the account called?' },
-  missing: { zh: '请写明客户名称：kam new 客户名称', en: 'Please name the account: kam new "Account name"' },
-  empty: { zh: '客户名称是空的。', en: 'The name of the account is empty.' },
-  created: phrase<{ file: string }>({
-    zh: ({ file }) => `已建 ${file}`,
-    en: ({ file }) => `Created ${file}`,
-  }),
-  next: {
-    zh: '下一步：打开它，知道多少填多少（空着也行）；然后看还缺什么、该问什么：kam report --missing',
-    en: 'Next: open it and fill in what you know, the rest stays empty; then see what to ask: kam report --missing',
-  },
-  would: phrase<{ file: string }>({
-    zh: ({ file }) => `将新建 ${file}（现在没有写）：`,
-    en: ({ file }) => `Would create ${file} (nothing was written):`,
-  }),
-  same: phrase<{ name: string; file: string }>({
-    zh: ({ name, file }) => `\`${name}\` 已经有档案：${file}`,
-    en: ({ name, file }) => `\`${name}\` already has a dossier: ${file}`,
-  }),
-  taken: phrase<{ file: string }>({
-    zh: ({ file }) => `文件 ${file} 已经有了，没有改动它。`,
-    en: ({ file }) => `The file ${file} exists already; it was left as it is.`,
-  }),
-  twin: phrase<{ name: string; twins: string }>({
-    zh: ({ name, twins }) => `\`${name}\` 很可能就是已经建档的：${twins}`,
-    en: ({ name, twins }) => `\`${name}\` is most likely the same as: ${twins}`,
-  }),
-  force: phrase<{ name: string }>({
-    zh: ({ name }) => `是同一家，就用那一份；确实是另一家：kam new "${name}" --force`,
-    en: ({ name }) => `If it is, use that dossier; if it is another customer: kam new "${name}" --force`,
-  }),
-  declined: { zh: '没有建档。', en: 'No dossier was created.' },
-  another: { zh: '确实是另一家，照建吗？', en: 'Is it another customer; create it all the same?' },
-  template: phrase<{ name: string; names: string }>({
-    zh: ({ name, names }) => `没有叫 \`${name}\` 的模板；有：${names}。`,
-    en: ({ name, names }) => `There is no template \`${name}\`; there are: ${names}.`,
-  }),
+/** Many accounts, or answers about one: the file's name tells, and whether an account is named. */
+function isSheet(given: string | undefined, from: string | undefined): boolean {
+  if (from === undefined) return false
+  const isTable = isSpreadsheet(from)
+  if (isTable && given !== undefined) throw new Failure(fill(texts.namesOwn, { file: from }))
+  return isTable || (from === '-' && given === undefined)
 }
 
-async function askName({ host, language }: Context): Promise<string> {
-  if (!host.canAsk) throw cannotAsk(texts.missing)
-  return askText(texts.question, language)
+function setWish(written: string): Wish {
+  const { name, value } = pairIn(written, texts.setForm)
+  return { kind: 'set', path: name, answer: value }
 }
 
-/** Accounts with nearly the same name. Throws a Failure where the account, or a file of that name, is there already. */
-async function twinsOf(name: string, file: string, workspace: Workspace): Promise<readonly Known[]> {
-  const { source, readings } = await readAll(workspace)
-  const meeting = meet(name, file, knownAccounts(readings), source.files)
-  if (meeting.kind === 'same') throw new Failure(fill(texts.same, { name, file: meeting.known.file }))
-  if (meeting.kind === 'file') throw new Failure(fill(texts.taken, { file: meeting.file }))
-  return meeting.kind === 'twins' ? meeting.twins : []
-}
-
-async function confirm(name: string, twins: readonly Known[], { host, language }: Context): Promise<void> {
-  const listed = twins.map(({ account, file }) => `${accountShown(account)} (${file})`).join(', ')
-  const words: Words = fill(texts.twin, { name, twins: listed })
-  const hint = fill(texts.force, { name: name.replaceAll('"', '\\"') })
-  if (!host.canAsk) throw new Failure(words, hint)
-  host.talk(`${visible(words[language])}\n`)
-  if (!(await askYes(texts.another, language))) throw new Failure(texts.declined)
+/** `年采购额=qualification.spend["2025"].amount`; the heading may hold an equals sign, its path hardly. */
+function told(written: string): Told {
+  const at = written.lastIndexOf('=')
+  if (at === -1) throw new Failure(fill(texts.mapForm, { written }))
+  return { heading: written.slice(0, at).trim(), path: written.slice(at + 1).trim() }
 }
 
 /** A template of a language by its name. Throws a Failure that lists them where there is none. */
@@ -136,4 +115,24 @@ export function templateNamed(name: string, { language }: Pick<Context, 'languag
   const template = templates[name]
   if (template !== undefined) return template
   throw new Failure(fill(texts.template, { name, names: Object.keys(templates).join(', ') }))
+}
+
+const texts = {
+  template: phrase<{ name: string; names: string }>({
+    zh: ({ name, names }) => `没有叫 \`${name}\` 的模板；有：${names}。`,
+    en: ({ name, names }) => `There is no template \`${name}\`; there are: ${names}.`,
+  }),
+  setForm: { zh: '--set 路径=值', en: '--set path=value' },
+  mapForm: phrase<{ written: string }>({
+    zh: ({ written }) => `\`${written}\` 里没有等号；写成 --map "表头=路径"`,
+    en: ({ written }) => `There is no equals sign in \`${written}\`; write --map "heading=path"`,
+  }),
+  mapAlone: {
+    zh: '--map 只和客户表一起用：kam new --from 客户表.xlsx',
+    en: '--map only goes with a sheet of accounts: kam new --from accounts.csv',
+  },
+  namesOwn: phrase<{ file: string }>({
+    zh: ({ file }) => `\`${file}\` 里每行就是一个客户，不用再写名称：kam new --from "${file}"`,
+    en: ({ file }) => `\`${file}\` names its own accounts; leave the name out: kam new --from "${file}"`,
+  }),
 }

@@ -44,6 +44,12 @@ export function namesakeOf(path: string): string | undefined {
   return found === undefined ? undefined : join(dirname(path), found)
 }
 
+/** The first of several names that nothing in a folder has. */
+export function freeName(folder: string, nameOf: (number: number) => string, number = 1): string {
+  const name = nameOf(number)
+  return namesakeOf(join(folder, name)) === undefined ? name : freeName(folder, nameOf, number + 1)
+}
+
 /** The nearest folder upwards that is there: where it really lies tells where a new one would be made. */
 function nearestFolder(path: string): string {
   return existsSync(path) ? path : nearestFolder(dirname(path))

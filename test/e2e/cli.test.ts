@@ -225,7 +225,7 @@ describe('help', () => {
       ...commands,
       ...'kam help log open promote account facts paths path view topic part dir accounts md'.split(' '),
       ...'exit environment formats settings'.split(' '),
-      ...'Markdown YAML JSON Schema CI GitLab git'.split(' '),
+      ...'Markdown YAML JSON CSV XLSX xlsx Schema CI GitLab git'.split(' '),
     ])
     const values = new Set([
       ...'zh en pretty plain json compact github gitlab sarif junit rdjson markdown none'.split(' '),

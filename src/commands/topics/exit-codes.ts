@@ -7,7 +7,7 @@ const codes = {
     row('0', '办完了；没有发现错误，或者本来就没有要办的'),
     row(
       '1',
-      '有发现：check 有错误，或者警告多过 --max-warnings；report 低于 --fail-under；promote 条件没满足；get 要的值还没有填',
+      '有发现：check 有错误，或者警告多过 --max-warnings；report 低于 --fail-under；promote 条件没满足；get 要的值还没有填；new --from 有不收的行',
     ),
     row('2', '办不了：命令写错、指的东西不存在、没有工作区、配置读不了、写不进文件'),
     row('130', '被打断（Ctrl+C）'),
@@ -16,7 +16,7 @@ const codes = {
     row('0', 'done; nothing of error severity was found, or there was nothing to do'),
     row(
       '1',
-      'found something: check found errors or more warnings than --max-warnings, report is below --fail-under, promote is refused by the gate, get asked for what is not filled in',
+      'found something: check found errors or more warnings than --max-warnings, report is below --fail-under, promote is refused by the gate, get asked for what is not filled in, new --from refused rows',
     ),
     row(
       '2',

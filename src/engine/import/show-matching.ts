@@ -1,0 +1,151 @@
+/** How the columns of a sheet were understood, and what becomes of its rows, for a person to judge before anything is written. */
+
+import type { Catalog } from '../../schema/catalog.ts'
+import { visible } from '../../text/escape.ts'
+import { type Language, phrase, type Words } from '../../text/phrase.ts'
+import type { Value } from '../../text/yaml-value.ts'
+import type { Asked } from '../answer.ts'
+import { sayAnswer } from '../say-answer.ts'
+import { bareLabel, valueTexts } from '../show-value.ts'
+import type { Block, Column as SheetColumn } from '../views/sheet.ts'
+import { cellText, type Row } from './cell.ts'
+import { pathOf } from './destination.ts'
+import { type Column, currencyOfColumns, type LeftOut, type Matching } from './match-columns.ts'
+import type { Fault } from './plan-rows.ts'
+import { readCell } from './read-cell.ts'
+
+/** What became of a row, or would. */
+export type Fate = { readonly row: Row; readonly name: string } & (
+  | { readonly kind: 'created'; readonly file: string }
+  | { readonly kind: 'skipped'; readonly why: Words }
+  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+)
+
+/** Each column with the field it goes to and an example of what was understood; then the columns that go nowhere. */
+export function matchingBlocks(
+  matching: Matching,
+  rows: readonly Row[],
+  { catalog, language, ...asked }: Asked & { readonly catalog: Catalog; readonly language: Language },
+): readonly Block[] {
+  const say = (key: 'column' | 'field' | 'example') => texts[key][language]
+  const column = (label: string): SheetColumn => ({ label, align: 'left', detail: false, fixed: false })
+  const body = rows.slice(rows.indexOf(matching.headings) + 1)
+  const currency = currencyOfColumns(matching.columns) ?? asked.currency
+  return [
+    {
+      kind: 'table',
+      columns: [column(say('column')), column(say('field')), column(say('example'))],
+      rows: matching.columns.map(one => [
+        { text: one.heading },
+        { text: fieldWords(one, catalog, language) },
+        { text: exampleOf(one, body, { ...asked, currency }, language) },
+      ]),
+    },
+    ...leftOutBlocks(matching.leftOut, body, language),
+  ]
+}
+
+/** `关键人：姓名`, `同类产品年采购额 2025：金额`, `联系方式 电话：号码或地址`. */
+function fieldWords({ to }: Column, catalog: Catalog, language: Language): string {
+  const { field, item } = to
+  if (field === undefined) return pathOf(to)
+  const label = bareLabel(field, language)
+  if (item === undefined || to.isNames === true) return label
+  const names = item.list.split('.')
+  const list = catalog.field(names)
+  const facts = Object.entries(item.facts).flatMap(([name, fact]) =>
+    valueTexts(catalog.field([...names, name]), fact, language),
+  )
+  const which = facts.length === 0 && item.called !== '1' ? [item.called] : facts
+  return texts.within[language]({
+    list: list === undefined ? item.list : bareLabel(list, language),
+    which: which.join(),
+    label,
+  })
+}
+
+/** The first cell that says something, as it stands and as it was understood. */
+function exampleOf(column: Column, body: readonly Row[], asked: Asked, language: Language): string {
+  for (const { cells } of body) {
+    const read = readCell(column, cells[column.index], asked)
+    if (read.kind !== 'value') continue
+    const written = cellText(cells[column.index])
+    const understood = sayValue(column, read.value, asked, language)
+    const isNumber = typeof read.value === 'number'
+    return isNumber && !understood.includes(written) ? `${written} = ${understood}` : understood
+  }
+  return texts.nothing[language]
+}
+
+const sayValue = ({ to }: Column, value: Value, { currency }: Asked, language: Language): string =>
+  sayAnswer(to.field, value, language, currency)
+
+function leftOutBlocks(leftOut: readonly LeftOut[], body: readonly Row[], language: Language): readonly Block[] {
+  const used = leftOut.filter(
+    ({ heading, index }) => heading !== '' || body.some(({ cells }) => cellText(cells[index]) !== ''),
+  )
+  if (used.length === 0) return []
+  const named = used.map(({ heading, index, near }) => {
+    const name = visible(heading === '' ? texts.nameless[language]({ letter: letterOf(index) }) : heading)
+    return near.length === 0 ? name : texts.near[language]({ name, near: near.join(', ') })
+  })
+  return [{ kind: 'text', text: texts.leftOut[language]({ names: named.join(language === 'zh' ? '、' : ', ') }) }]
+}
+
+/** `A` … `Z`, `AA`, as spreadsheets call their columns. */
+const letterOf = (index: number): string =>
+  (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
+
+/** Row by row what becomes of it: where it goes, or why it goes nowhere. */
+export function fateBlock(fates: readonly Fate[], language: Language): Block {
+  const digits = Math.max(...fates.map(({ row }) => String(row.number).length))
+  return {
+    kind: 'list',
+    more: '',
+    items: fates.map(fate => ({
+      sign: texts.row[language]({ row: String(fate.row.number).padStart(digits), fate: texts[fate.kind][language] }),
+      text: fate.name === '' ? texts.noName[language] : fate.name,
+      place: fate.kind === 'created' ? fate.file : fate.kind === 'skipped' ? fate.why[language] : '',
+      lines: fate.kind === 'refused' ? fate.faults.map(fault => faultWords(fault, language)) : [],
+      strong: fate.kind === 'refused',
+    })),
+  }
+}
+
+const faultWords = ({ heading, words }: Fault, language: Language): string =>
+  heading === '' ? words[language] : texts.fault[language]({ heading, words: words[language] })
+
+const texts = {
+  column: { zh: '表里的列', en: 'Column' },
+  field: { zh: '写进哪里', en: 'Goes to' },
+  example: { zh: '例如', en: 'Example' },
+  nothing: { zh: '（没有能用的）', en: '(nothing in it)' },
+  within: phrase<{ list: string; which: string; label: string }>({
+    zh: ({ list, which, label }) => `${list}${which === '' ? '' : ` ${which}`}：${label}`,
+    en: ({ list, which, label }) => `${list}${which === '' ? '' : ` ${which}`}: ${label}`,
+  }),
+  nameless: phrase<{ letter: string }>({
+    zh: ({ letter }) => `${letter} 列（没有表头）`,
+    en: ({ letter }) => `column ${letter} (no heading)`,
+  }),
+  near: phrase<{ name: string; near: string }>({
+    zh: ({ name, near }) => `${name}（是不是 ${near}）`,
+    en: ({ name, near }) => `${name} (did you mean ${near}?)`,
+  }),
+  leftOut: phrase<{ names: string }>({
+    zh: ({ names }) => `没有用上的列：${names}。要用，就写 --map "表头=路径"。`,
+    en: ({ names }) => `Columns left out: ${names}. To use one: --map "heading=path".`,
+  }),
+  row: phrase<{ row: string; fate: string }>({
+    zh: ({ row, fate }) => `第 ${row} 行 ${fate}`,
+    en: ({ row, fate }) => `row ${row} ${fate}`,
+  }),
+  created: { zh: '新建', en: 'create' },
+  noName: { zh: '（没有名称）', en: '(no name)' },
+  skipped: { zh: '跳过', en: 'skip  ' },
+  refused: { zh: '不收', en: 'refuse' },
+  fault: phrase<{ heading: string; words: string }>({
+    zh: ({ heading, words }) => `“${heading}”：${words}`,
+    en: ({ heading, words }) => `"${heading}": ${words}`,
+  }),
+}
