@@ -32,7 +32,13 @@ export type Accepted = {
   readonly diff?: string
 }
 
-const baselineName = 'kam-baseline.json'
+export const baselineName = 'kam-baseline.json'
+
+/** The text of the workspace's own baseline, if it has one. */
+export function ownBaseline({ root }: Workspace): string | undefined {
+  const file = join(root, baselineName)
+  return existsSync(file) ? textOf(file, baselineName) : undefined
+}
 
 /** A baseline holds whenever it is there; `--baseline` demands it, `--no-baseline` leaves it aside. */
 export async function acceptKnown(

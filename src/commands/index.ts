@@ -18,6 +18,7 @@ export const commands: readonly Entry[] = [
   entry('promote', () => import('./promote.ts')),
   entry('set', () => import('./set.ts')),
   entry('unset', () => import('./unset.ts')),
+  entry('rename', () => import('./rename.ts')),
   entry('list', () => import('./list.ts')),
   entry('show', () => import('./show.ts')),
   entry('open', () => import('./open.ts')),

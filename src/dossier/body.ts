@@ -1,5 +1,6 @@
 /** The narrative behind the front matter: its sections, its links, and the Log, whose entries are data. */
 import type { Span } from '../text/span.ts'
+import { type Wikilink, wikilinksIn } from '../text/wikilink.ts'
 import type { Dossier } from './parse.ts'
 
 /** A level-2 heading, and the text below it up to the next one. Places are offsets in the file. */
@@ -86,6 +87,17 @@ export function linksOf(dossier: Dossier): readonly BodyLink[] {
       }
     })
   })
+}
+
+/** The wikilinks of the body, outside code and comments, in their order. */
+export function wikilinksOf(dossier: Dossier): readonly (Wikilink & { readonly span: Span })[] {
+  if (!dossier.text.includes('[[', dossier.body.start)) return []
+  return plainLines(dossier).flatMap(({ text, start }) =>
+    wikilinksIn(withoutCode(text)).map(({ at, ...link }) => ({
+      ...link,
+      span: { start: start + at, end: start + at + link.whole.length },
+    })),
+  )
 }
 
 const namesIn = (text: string): readonly string[] =>

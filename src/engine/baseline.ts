@@ -72,6 +72,16 @@ export function renewed(
   return { fresh: sorted([...kept, ...baselineOf(seen, accountOf)]), gone }
 }
 
+/** A baseline whose entries speak of other accounts or paths; those that have become one are counted together. */
+export function rewritten(baseline: Baseline, rewrite: (entry: BaselineEntry) => BaselineEntry): Baseline {
+  const entries = new Map<string, BaselineEntry>()
+  for (const entry of baseline.map(rewrite)) {
+    const known = entries.get(keyOf(entry))
+    entries.set(keyOf(entry), { ...entry, count: entry.count + (known?.count ?? 0) })
+  }
+  return sorted([...entries.values()])
+}
+
 /** The text of `kam-baseline.json`: sorted, an entry a line, so that merges are quiet. */
 export function writeBaseline(baseline: Baseline): string {
   const lines = baseline.map(entry => `    ${JSON.stringify(entry)}`)

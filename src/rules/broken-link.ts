@@ -1,5 +1,6 @@
 /** Links and pictures in the narrative lead to files that are there. */
 import { linksOf } from '../dossier/body.ts'
+import { fileLinked, resolved } from '../dossier/link-target.ts'
 import { sentence, spotOf, type World, workspaceRule } from './rule.ts'
 
 export default workspaceRule({
@@ -45,9 +46,8 @@ export default workspaceRule({
   },
   collect: ({ dossier }) => {
     const links = linksOf(dossier).flatMap(({ target, span }) => {
-      const written = fileIn(target)
-      const file = written === undefined ? undefined : resolve(dossier.file, written)
-      return written === undefined || file === undefined ? [] : [{ written, file, spot: spotOf(dossier, span) }]
+      const linked = fileLinked(dossier.file, target)
+      return linked === undefined ? [] : [{ ...linked, spot: spotOf(dossier, span) }]
     })
     return links.length === 0 ? undefined : { links }
   },
@@ -63,42 +63,12 @@ export default workspaceRule({
   },
 })
 
-/** The file that a target names; undefined for addresses, places on the same page, and what no disk can hold. */
-function fileIn(target: string): string | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) return undefined
-  const file = decoded(target.replace(/[?#].*$/, '')).replaceAll('\\', '/')
-  return file === '' || file.includes('\0') || file.split('/').some(isTooLong) ? undefined : file
-}
-
-// Longer names than this many bytes are an error to every system, not a file that is missing.
-const isTooLong = (name: string): boolean => new TextEncoder().encode(name).length > 240
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target)
-  } catch (error) {
-    // A lone percent sign (`涨价5%.pdf`) is no escape.
-    if (error instanceof URIError) return target
-    throw error
-  }
-}
-
-/** The file from the workspace; undefined where it lies outside. */
-function resolve(from: string, target: string): string | undefined {
-  const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const step of target.split('/')) {
-    if (step === '..' && steps.pop() === undefined) return undefined
-    if (step !== '..' && step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
-}
-
 /** On some disks a name with composed letters and one with single accents are two. A note may be named without its ending. */
 const isThere = ({ exists }: World, file: string): boolean =>
   file === '' || ['', '.md'].some(end => ['NFC', 'NFD'].some(form => exists((file + end).normalize(form))))
 
 /** A path from the workspace that lacks its slash. */
 function meantFile(world: World, written: string): string {
-  const fromRoot = written.startsWith('/') ? undefined : resolve('', written)
+  const fromRoot = written.startsWith('/') ? undefined : resolved('', written)
   return fromRoot !== undefined && isThere(world, fromRoot) ? `/${fromRoot}` : ''
 }

@@ -11,6 +11,7 @@ const commands = [
   'next',
   'brief',
   'promote',
+  'rename',
   'set',
   'unset',
   'list',
