@@ -60,8 +60,8 @@ export function howToConfirm(account: Account, doubt: Doubt): Words {
   const name = person === undefined ? whom : { zh: ` \`${person.shown}\``, en: `\`${person.shown}\`` }
   if (doubt.isAskedAgain) {
     return {
-      zh: `再向${name.zh} 核一遍，最好看到文件${ask.zh === '' ? '。' : `：${ask.zh}`}`,
-      en: `Ask ${name.en} again, best to see it in writing${ask.en === '' ? '.' : `: ${ask.en}`}`,
+      zh: `再向${name.zh} 核一遍${isOnPaper(doubt) ? '，最好看到文件' : ''}${ask.zh === '' ? '。' : `：${ask.zh}`}`,
+      en: `Ask ${name.en} again${isOnPaper(doubt) ? ', best to see it in writing' : ''}${ask.en === '' ? '.' : `: ${ask.en}`}`,
     }
   }
   return {
@@ -69,3 +69,7 @@ export function howToConfirm(account: Account, doubt: Doubt): Words {
     en: `${name.en === '' ? 'Confirm it' : `Ask ${name.en}`}${ask.en === '' ? '.' : `: ${ask.en}`}`,
   }
 }
+
+/** Whether there is, or should be, a paper that says so: a sum, a date, how they buy; not what somebody thinks. */
+const isOnPaper = ({ pillar, field }: Doubt): boolean =>
+  (pillar !== undefined && pillar !== 'decider') || field?.kind === 'amount' || field?.kind === 'day'

@@ -31,7 +31,7 @@ export default dossierRule({
         zh: ({ item, label, value, days }) =>
           `${item === '' ? '' : `\`${item}\` 的`}“${label.zh}”${value.zh === '' ? '' : `（\`${value.zh}\`）`}还是 ${durationText(days, 'zh')}前的消息，不一定作数了。`,
         en: ({ item, label, value, days }) =>
-          `${label.en}${value.en === '' ? '' : ` (\`${value.en}\`)`}${item === '' ? '' : ` of \`${item}\``}: learned ${durationText(days, 'en')} ago, it may no longer hold.`,
+          `"${label.en}"${item === '' ? '' : ` of \`${item}\``}${value.en === '' ? '' : ` (\`${value.en}\`)`} was learned ${durationText(days, 'en')} ago and may no longer hold.`,
       },
       help: { zh: ({ confirm }) => confirm.zh, en: ({ confirm }) => confirm.en },
     }),

@@ -11,7 +11,7 @@ export const callOn = phrase<Call>({
     return `${until}${who}${way}${tender === null ? '' : '，过了就不能见了'}。`
   },
   en: ({ person, ours, introducer, tender }) => {
-    const who = ours === '' ? `See \`${person}\`` : `Have \`${ours}\` see \`${person}\``
+    const who = ours === '' ? `Ask for a meeting with \`${person}\`` : `Have \`${ours}\` see \`${person}\``
     const way = introducer === '' ? '' : `, introduced by \`${introducer}\`,`
     const until = tender === null ? '.' : ` before the tender goes out ${tender.en}; after that we may not.`
     return `${who}${way}${until}`

@@ -5,7 +5,7 @@ import { type Person, personNamed, presentPeople } from '../account/people.ts'
 import { daysAt, isAhead, textsAt } from '../account/values.ts'
 import { waiversOf } from '../account/waivers.ts'
 import { monthsLater } from '../text/day.ts'
-import { dayWords } from '../text/day-said.ts'
+import { whenWords } from '../text/day-said.ts'
 import { shownName } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
@@ -51,14 +51,14 @@ export default dossierRule({
       message: {
         zh: ({ channel }) => `知道投诉渠道 \`${channel}\` 的人都离开了，现在的人不知道该打给谁。`,
         en: ({ channel }) =>
-          `Everybody who was told of \`${channel}\` has left; those who are there now know nowhere to complain.`,
+          `Everybody who was told of \`${channel}\` has left; nobody there now knows where to complain.`,
       },
       help: { zh: args => tell.zh(args), en: args => tell.en(args) },
     }),
     again: sentence<{ day: Words; owner: string; whom: string }>({
       message: {
         zh: ({ day }) => `投诉渠道还是 ${day.zh}说的，久了没人记得。`,
-        en: ({ day }) => `They were last told where to complain long ago (${day.en}); by now nobody remembers.`,
+        en: ({ day }) => `They were told where to complain ${day.en}; by now nobody remembers.`,
       },
       help: { zh: args => tell.zh(args), en: args => tell.en(args) },
     }),
@@ -84,7 +84,7 @@ export default dossierRule({
     }
     const day = dayOf(told, account.today)
     if (day === undefined || monthsLater(day, months) >= account.today) return
-    const args = { day: dayWords(told ?? { first: day, last: day }, account.today), ...names }
+    const args = { day: whenWords(told ?? { first: day, last: day }, account.today), ...names }
     yield { at: front.at(path, 'value'), path, say: 'again', args, severity: 'info' }
   },
 })
@@ -95,7 +95,7 @@ const tell = {
   zh: ({ owner, whom }: Names) =>
     `${owner === '' ? '下次去' : `请 \`${owner}\` 或大客户经理`}当面把号码存进${whom === '' ? '客户' : ` \`${whom}\` `}的手机，再写上 \`told\` 和 \`told_to\`。`,
   en: ({ owner, whom }: Names) =>
-    `Have ${owner === '' ? 'somebody' : `\`${owner}\``} put the number into ${whom === '' ? 'their' : `\`${whom}\`’s`} phone in person, then fill in \`told\` and \`told_to\`.`,
+    `Have ${owner === '' ? 'somebody' : `\`${owner}\``} put the number into ${whom === '' ? 'their' : `\`${whom}\`'s`} phone in person, then fill in \`told\` and \`told_to\`.`,
 }
 
 /** Whoever runs the matter at the customer: on the management's line of contact, else any manager who is there. */

@@ -55,9 +55,9 @@ export default dossierRule({
     ended: sentence<{ what: string; target: number; actual: number }>({
       message: {
         zh: ({ what, target, actual }) =>
-          `\`${what}\` 已经停了，说好的 ${shortAmount(target, 'zh')} 只兑现了 ${shortAmount(actual, 'zh')}。`,
+          `\`${what}\` 已经停了，说好 ${shortAmount(target, 'zh')}，只兑现了 ${shortAmount(actual, 'zh')}。`,
         en: ({ what, target, actual }) =>
-          `\`${what}\` has ended, and of the ${shortAmount(target, 'en')} promised ${shortAmount(actual, 'en')} came.`,
+          `\`${what}\` has ended, and of the ${shortAmount(target, 'en')} promised only ${shortAmount(actual, 'en')} came.`,
       },
       help: {
         zh: () => '他下次再要优惠，先把这笔账摆上桌。',
@@ -66,7 +66,7 @@ export default dossierRule({
     }),
     unknown: sentence<{ what: string; target: number }>({
       message: {
-        zh: ({ what, target }) => `\`${what}\` 换的 ${shortAmount(target, 'zh')} 已经到期，兑现了多少没人记。`,
+        zh: ({ what, target }) => `\`${what}\` 说好换 ${shortAmount(target, 'zh')}，日子已经过了，兑现了多少没人记。`,
         en: ({ what, target }) =>
           `The ${shortAmount(target, 'en')} for \`${what}\` is past its date, and nobody noted what was bought.`,
       },

@@ -39,7 +39,7 @@ export default dossierRule({
         zh: ({ day, ours, owner }) =>
           `${day.zh}我方去了 ${ours.length} 个人（${listedNames(ours, 'zh')}），大客户经理 \`${owner}\` 不在；客户不知道该听谁的。`,
         en: ({ day, ours, owner }) =>
-          `${ours.length} of ours called ${day.en} (${listedNames(ours, 'en')}), without the account manager \`${owner}\`; they will not know whom to believe.`,
+          `${ours.length} of ours called ${day.en} (${listedNames(ours, 'en')}), without the account manager \`${owner}\`; the customer will not know whom to believe.`,
       },
       help: {
         zh: ({ owner }) =>

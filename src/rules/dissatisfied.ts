@@ -19,7 +19,7 @@ export default dossierRule({
   from: 'stabilize',
   why: {
     zh: '满意度低不丢人，低了没人管才丢客户。只看最近一次的分：两分以下，或者比给对手的分还低，又没有补救办法（`risk.plan`）和待办的事，就要说。对手的分放过了一年，只提一句。',
-    en: 'A low score is no disgrace; one that nobody acts on costs the customer. Only the newest counts: two or less, or below what they give a rival, with no plan in `risk` and no open action. Where the rival’s score has aged it only mentions it.',
+    en: "A low score is no disgrace; one that nobody acts on costs the customer. Only the newest counts: two or less, or below what they give a rival, with no plan in `risk` and no open action. Where the rival's score has aged it only mentions it.",
   },
   bad: {
     zh: '---\nkam: 1\naccount: 若水医院集团\nstage: stabilize\nrelationship:\n  satisfaction:\n    - { date: 2026-10-20, score: 2, why: 故障半年没根治 }\nwaived: { type: 略, owner: 略, sponsor: 略, qualification: 略, customer: 略, competitors: 略, projects: 略 }\n---\n',
@@ -58,10 +58,10 @@ export default dossierRule({
           `${by === '' ? 'The customer gives' : `\`${by}\` gives`} us ${score}, but \`${rival}\` gets ${theirs}: whom would they choose again?`,
       },
       help: {
-        zh: ({ rival }) =>
-          `去问 \`${rival}\` 哪一点做得比我们好；能补的，定人定日子，写进 \`relationship.risk.plan\` 或 \`actions\`。`,
-        en: ({ rival }) =>
-          `Ask what \`${rival}\` does better; put what we can mend, who does it and by when into \`relationship.risk.plan\` or \`actions\`.`,
+        zh: ({ by, rival }) =>
+          `去问${by === '' ? '客户' : ` \`${by}\``}：\`${rival}\` 哪一点做得比我们好？能补的，定人定日子，写进 \`relationship.risk.plan\` 或 \`actions\`。`,
+        en: ({ by, rival }) =>
+          `Ask ${by === '' ? 'them' : `\`${by}\``} what \`${rival}\` does better; put what we can mend, who does it and by when into \`relationship.risk.plan\` or \`actions\`.`,
       },
     }),
   },

@@ -23,7 +23,7 @@ export default dossierRule({
   isClock: true,
   why: {
     zh: '高层见面不是礼节：下面谈不拢的，上面一句话；上面半年不见，对手的老总就见上了。往来记录里的高层会面、高层对口联系都算数；下次已经定在两个月之内，或者正在招标期里，就不催。',
-    en: 'Executives do not meet out of politeness: what their people cannot settle they can, and where they have not met for half a year a rival’s have. Meetings in the Log and the line of contact at the top count, too. It is silent when the next meeting is set within two months, and while a tender is out.',
+    en: "Executives do not meet out of politeness: what their people cannot settle they can, and where they have not met for half a year a rival's have. Meetings in the Log and the line of contact at the top count, too. It is silent when the next meeting is set within two months, and while a tender is out.",
   },
   bad: {
     zh: '---\nkam: 1\naccount: 澜江银行\nstage: stabilize\nsponsor: { name: 裘岚, title: 副总裁 }\nrelationship:\n  executive_meetings: { every_days: 180, last: 2026-01-20 }\nwaived: { type: 略, owner: 略, qualification: 略, customer: 略, competitors: 略, projects: 略 }\n---\n',
@@ -53,7 +53,7 @@ export default dossierRule({
       message: {
         zh: ({ days, every }) => `双方高层 ${durationText(days, 'zh')}没见面，该 ${every} 天一次。`,
         en: ({ days, every }) =>
-          `The two sides’ executives have not met for ${durationText(days, 'en')}; it should be every ${every} days.`,
+          `The two sides' executives have not met for ${durationText(days, 'en')}; it should be every ${every} days.`,
       },
       help: {
         zh: args =>
@@ -70,7 +70,7 @@ export default dossierRule({
       message: {
         zh: ({ planned }) => `定在 ${planned.zh}的高层会面没有下文：没见成，还是见了没记？`,
         en: ({ planned }) =>
-          `Nothing is recorded of the executives’ meeting set for ${planned.en}: did it fall through, or did nobody write it down?`,
+          `Nothing is recorded of the executives' meeting set for ${planned.en}: did it fall through, or did nobody write it down?`,
       },
       help: {
         zh: args => `见了就把 \`last\` 补上；没见成，请${goAndSee.zh(args)}，本周就把日子定下来。`,

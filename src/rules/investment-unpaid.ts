@@ -6,6 +6,7 @@ import { waiversOf } from '../account/waivers.ts'
 import { shortAmount } from '../text/amount-shown.ts'
 import { monthsLater } from '../text/day.ts'
 import type { Path } from '../text/path.ts'
+import { plural } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 const path: Path = ['qualification', 'investment']
@@ -55,8 +56,8 @@ export default dossierRule({
             : `${years} 年投了 ${shortAmount(invested, 'zh')}，一分毛利没留下。`,
         en: ({ years, invested, margin }) =>
           margin > 0
-            ? `${shortAmount(invested, 'en')} put in, ${shortAmount(margin, 'en')} margin back in ${years} years: it has not paid.`
-            : `${shortAmount(invested, 'en')} put in over ${years} years, and no margin left at all.`,
+            ? `${shortAmount(invested, 'en')} put in, ${shortAmount(margin, 'en')} margin back in ${plural(years, 'year')}: it has not paid.`
+            : `${shortAmount(invested, 'en')} put in over ${plural(years, 'year')}, and no margin left at all.`,
       },
       help: {
         zh: () => '要么把后面的单子签成框架，要么减人。',

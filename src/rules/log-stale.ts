@@ -53,7 +53,7 @@ export default dossierRule({
     deciding: sentence<{ days: number; project: string; budget: number | null; decision: Words; owner: string }>({
       message: {
         zh: ({ days, project, budget, decision }) =>
-          `${durationText(days, 'zh')}没有往来记录，而 \`${project}\`${budget === null ? '' : `（${shortAmount(budget, 'zh')}）`} ${decision.zh}就要定。`,
+          `${durationText(days, 'zh')}没有往来记录，而 \`${project}\`${budget === null ? ' ' : `（${shortAmount(budget, 'zh')}）`}${decision.zh}就要定。`,
         en: ({ days, project, budget, decision }) =>
           `No entry in the Log for ${durationText(days, 'en')}, and \`${project}\`${budget === null ? '' : ` (${shortAmount(budget, 'en')})`} is to be decided by ${decision.en}.`,
       },

@@ -16,7 +16,7 @@ export default dossierRule({
       value: 90,
       says: {
         zh: '我方加权得分低于对手的百分之多少才提醒',
-        en: 'per cent of the rival’s weighted score below which it speaks',
+        en: "per cent of the rival's weighted score below which it speaks",
       },
     },
   },
@@ -56,8 +56,8 @@ export default dossierRule({
             : `趁标准没定，三选一：让客户改 ${worst} 的要求，我们改方案，或者不投。本周定下来。`,
         en: ({ worst, isQuiet }) =>
           isQuiet
-            ? `The tender is out and the criteria stand: mend ${worst} in the offer, or don’t bid.`
-            : `While they can still be changed: talk them out of ${worst}, change the offer, or don’t bid. Decide this week.`,
+            ? `The tender is out and the criteria stand: mend ${worst} in the offer, or don't bid.`
+            : `While the criteria are open: have ${worst} put differently, change the offer, or don't bid. Decide this week.`,
       },
     }),
   },

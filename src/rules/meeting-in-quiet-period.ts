@@ -26,7 +26,7 @@ export default dossierRule({
   isClock: true,
   why: {
     zh: '发了标到定标之间，谁去见评委、见领导，都可能被人拿来投诉，标就废了。要见，见在发标之前；来不及，等定标之后。述标、答疑、踏勘是程序里的，不算；没写发标这一步的项目，无从知道，不提醒。',
-    en: 'From the tender’s issue to the award, a call on the evaluators or on those at the top can be held against us and cost the bid. See them before it goes out, or after the award. Presentations, clarifications and site visits of the procedure are no such meetings; without a tender step nothing can be known, and it is silent.',
+    en: "From the tender's issue to the award, a call on the evaluators or on those at the top can be held against us and cost the bid. See them before it goes out, or after the award. Presentations, clarifications and site visits of the procedure are no such meetings; without a tender step nothing can be known, and it is silent.",
   },
   bad: {
     zh: 'projects:\n  - name: 支付平台改造\n    status: open\n    decision_date: 2099-03-10\n    next_step: { what: 定应标分工 }\n    process:\n      steps:\n        - { step: 发标, kind: tender, due: 2099-01-15 }\nrelationship:\n  executive_meetings:\n    next: 2099-03-01',

@@ -41,7 +41,7 @@ export default dossierRule({
       message: {
         zh: ({ project, budget }) => `\`${project}\`${inMoney(budget, 'zh')}写不出谁拍板，功夫就不知道往哪使。`,
         en: ({ project, budget }) =>
-          `Nobody is named who decides about \`${project}\`${inMoney(budget, 'en')}: we don’t know whom to convince.`,
+          `Nobody is named who decides on \`${project}\`${inMoney(budget, 'en')}: we don't know whom to convince.`,
       },
       help: {
         zh: ({ guess, ask, isQuiet }) =>
@@ -59,7 +59,7 @@ export default dossierRule({
         zh: ({ project, budget, person }) =>
           `\`${project}\`${inMoney(budget, 'zh')}拍板的 \`${person}\` 已经走了，现在没人拍板。`,
         en: ({ project, budget, person }) =>
-          `\`${person}\`, who was to decide about \`${project}\`${inMoney(budget, 'en')}, has left: nobody decides it now.`,
+          `\`${person}\`, who was to decide on \`${project}\`${inMoney(budget, 'en')}, has left: nobody decides it now.`,
       },
       help: {
         zh: ({ person, ask, isQuiet }) =>
@@ -69,7 +69,7 @@ export default dossierRule({
         en: ({ person, ask, isQuiet }) =>
           isQuiet
             ? `The tender is out, so sound out nobody: find who follows ${person} in what is published, and enter them in \`committee\`.`
-            : `Ask ${ask === '' ? 'somebody who will tell us' : ask} who follows ${person} and whether this comes with the chair; then enter them in \`committee\`.`,
+            : `Ask ${ask === '' ? 'somebody who will tell us' : ask} who follows ${person} and whether this comes with the job; then enter them in \`committee\`.`,
       },
     }),
   },

@@ -15,7 +15,7 @@ export default dossierRule({
   craft: 2,
   why: {
     zh: '跟单最常见的毛病：聊得挺好，走的时候没约下一步。没有下一步，项目就停在那儿，主动权在别人手里。待办里有写明这个项目的事，也算下一步；客户多半不买的，只提示。',
-    en: 'The commonest illness of a deal: a good talk, and nothing agreed when we left. Without a next step it stands still, and the next move is somebody else’s. An open action that names the project counts as one; where they are unlikely to buy it is only a hint.',
+    en: "The commonest illness of a deal: a good talk, and nothing agreed when we left. Without a next step it stands still, and the next move is somebody else's. An open action that names the project counts as one; where they are unlikely to buy it is only a hint.",
   },
   bad: {
     zh: 'projects:\n  - name: 支付平台改造\n    status: open\n    plan: 服务器 40 台',

@@ -47,14 +47,14 @@ export default dossierRule({
           `${listed(
             duties.map(({ zh }) => zh),
             'zh',
-          )}都是 \`${ours}\` 一个人；休假那天，客户找谁？`,
+          )}${duties.length === 1 ? '上只有' : '都是'} \`${ours}\` 一个人；休假那天，客户找谁？`,
         en: ({ ours, duties }) =>
           `${capital(
             listed(
               duties.map(({ en }) => en),
               'en',
             ),
-          )}: all of it is \`${ours}\` alone. Whom do they call on a day off?`,
+          )}: ${duties.length === 1 ? 'there is' : 'all of it is'} \`${ours}\` alone. Whom do they call on a day off?`,
       },
       help: {
         zh: ({ substitute, theirs }) =>

@@ -46,7 +46,7 @@ export default dossierRule({
             : `\`${project}\` 桌上反对的（${against}）比支持的（${supporters}）分量重，照这样过不了。`,
         en: ({ project, against, supporters }) =>
           supporters === ''
-            ? `Against us at the table for \`${project}\`: ${against}; and nobody there speaks for us.`
+            ? `At the table for \`${project}\` nobody speaks for us, and some are against us: ${against}.`
             : `At the table for \`${project}\` those against us (${against}) outweigh those for us (${supporters}).`,
       },
       help: helpAbout(),

@@ -10,6 +10,7 @@ import { isPast } from '../account/values.ts'
 import { waiversOf } from '../account/waivers.ts'
 import type { Days } from '../text/day.ts'
 import { dayWords } from '../text/day-said.ts'
+import { durationText } from '../text/duration-shown.ts'
 import { foldName, shownName } from '../text/name.ts'
 import type { Path } from '../text/path.ts'
 import { plural, type Words } from '../text/phrase.ts'
@@ -48,9 +49,9 @@ export default dossierRule({
     promise: sentence<{ what: string; who: string; to: string; isQuiet: boolean } & Late>({
       message: {
         zh: ({ what, due, days, to }) =>
-          `答应${to === '' ? '客户' : ` ${to} `}的事过期 ${days} 天了：\`${what}\`，说好最晚 ${due.zh}。`,
+          `答应${to === '' ? '客户' : ` ${to} `}的事过期 ${durationText(days, 'zh')}了：\`${what}\`，说好最晚 ${due.zh}。`,
         en: ({ what, due, days, to }) =>
-          `A promise${to === '' ? ' to the customer' : ` to ${to}`} is ${plural(days, 'day')} late: \`${what}\`, due by ${due.en}.`,
+          `A promise${to === '' ? ' to the customer' : ` to ${to}`} is ${durationText(days, 'en')} late: \`${what}\`, due by ${due.en}.`,
       },
       help: {
         zh: ({ who, to, isQuiet }) =>
@@ -59,14 +60,14 @@ export default dossierRule({
             : `${who === '' ? '' : `${who} `}今天办掉，办不掉就给${to === '' ? '客户' : ` ${to} `}回个话，另定日子。`,
         en: ({ who, to, isQuiet }) =>
           isQuiet
-            ? `The tender is out, so don’t call on ${to}: hand in today what is due, by the official way.`
-            : `${who === '' ? 'Do it today' : `${who} to do it today`}, or to ring ${to === '' ? 'them' : to} with a new date; silence is the worst answer.`,
+            ? `The tender is out, so don't call on ${to}: hand in today what is due, by the official way.`
+            : `${who === '' ? 'Do it today, or ring' : `${who} to do it today, or to ring`} ${to === '' ? 'them' : to} with a new date; silence is the worst answer.`,
       },
     }),
     task: sentence<{ what: string; who: string } & Late>({
       message: {
-        zh: ({ what, due, days }) => `\`${what}\` ${due.zh}就该办完，过期 ${days} 天还没办。`,
-        en: ({ what, due, days }) => `\`${what}\` was due by ${due.en} and is ${plural(days, 'day')} late.`,
+        zh: ({ what, due, days }) => `\`${what}\` ${due.zh}就该办完，过期 ${durationText(days, 'zh')}还没办。`,
+        en: ({ what, due, days }) => `\`${what}\` was due by ${due.en} and is ${durationText(days, 'en')} late.`,
       },
       help: {
         zh: ({ who }) =>
@@ -78,9 +79,9 @@ export default dossierRule({
     next: sentence<{ what: string; who: string; project: string } & Late>({
       message: {
         zh: ({ what, due, days, project }) =>
-          `\`${project}\` 的下一步过期 ${days} 天没动：\`${what}\`，说的是最晚 ${due.zh}。`,
+          `\`${project}\` 的下一步过期 ${durationText(days, 'zh')}没动：\`${what}\`，说的是最晚 ${due.zh}。`,
         en: ({ what, due, days, project }) =>
-          `The next step in \`${project}\` is ${plural(days, 'day')} late: \`${what}\`, due by ${due.en}.`,
+          `The next step in \`${project}\` is ${durationText(days, 'en')} late: \`${what}\`, due by ${due.en}.`,
       },
       help: {
         zh: ({ who }) => `${who === '' ? '今天定一个人去办' : `问 ${who}`}：办了就写新的下一步，没办就定死哪天。`,
@@ -91,9 +92,9 @@ export default dossierRule({
     theirs: sentence<{ what: string; who: string; project: string; isQuiet: boolean } & Late>({
       message: {
         zh: ({ what, who, due, days, project }) =>
-          `\`${project}\` 的下一步在 ${who} 手上：\`${what}\`，说好最晚 ${due.zh}，过了 ${days} 天。`,
+          `\`${project}\` 的下一步在 ${who} 手上：\`${what}\`，说好最晚 ${due.zh}，过了 ${durationText(days, 'zh')}。`,
         en: ({ what, who, due, days, project }) =>
-          `The next step in \`${project}\` lies with ${who}: \`${what}\`, due by ${due.en}, is ${plural(days, 'day')} late.`,
+          `The next step in \`${project}\` lies with ${who}: \`${what}\`, due by ${due.en}, is ${durationText(days, 'en')} late.`,
       },
       help: {
         zh: ({ who, isQuiet }) =>
@@ -102,16 +103,16 @@ export default dossierRule({
             : `给 ${who} 打个电话，问卡在哪，能不能搭把手；再定一个日子。`,
         en: ({ who, isQuiet }) =>
           isQuiet
-            ? 'The tender is out, so don’t press: wait for the official word, and move the day behind the award.'
+            ? "The tender is out, so don't press: wait for the official word, and move the day behind the award."
             : `Ring ${who}: what holds it up, and can we help? Then agree on a new day.`,
       },
     }),
     step: sentence<{ what: string; owner: string; project: string; more: number } & Late>({
       message: {
         zh: ({ what, due, days, project, more }) =>
-          `\`${project}\` 的 \`${what}\` 该在 ${due.zh}走完，过了 ${days} 天没有下文${more === 0 ? '' : `，后面还有 ${more} 步也过了日子`}。`,
+          `\`${project}\` 的 \`${what}\` 该在 ${due.zh}走完，过了 ${durationText(days, 'zh')}没有下文${more === 0 ? '' : `，后面还有 ${more} 步也过了日子`}。`,
         en: ({ what, due, days, project, more }) =>
-          `\`${what}\` in \`${project}\` was to be through by ${due.en}, ${plural(days, 'day')} ago${more === 0 ? '' : `; so were ${plural(more, 'later step')}`}.`,
+          `\`${what}\` in \`${project}\` was to be through by ${due.en}, ${durationText(days, 'en')} ago${more === 0 ? '' : `; so ${more === 1 ? 'was' : 'were'} ${plural(more, 'later step')}`}.`,
       },
       help: {
         zh: ({ owner }) =>

@@ -4,7 +4,8 @@ import { informantFor } from '../account/informants.ts'
 import { type Project, pursuedProjects } from '../account/projects.ts'
 import { waiversOf } from '../account/waivers.ts'
 import { dayWords } from '../text/day-said.ts'
-import { plural, type Words } from '../text/phrase.ts'
+import { durationText } from '../text/duration-shown.ts'
+import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 export default dossierRule({
@@ -34,9 +35,10 @@ export default dossierRule({
   sentences: {
     overdue: sentence<{ project: string; due: Words; days: number; ask: string }>({
       message: {
-        zh: ({ project, due, days }) => `\`${project}\` ${due.zh}就该定了，过了 ${days} 天还挂着，可能已经给了别人。`,
+        zh: ({ project, due, days }) =>
+          `\`${project}\` ${due.zh}就该定了，过了 ${durationText(days, 'zh')}还挂着，可能已经给了别人。`,
         en: ({ project, due, days }) =>
-          `\`${project}\` was to be decided by ${due.en}, ${plural(days, 'day')} ago, and is still open; it may have gone to somebody else.`,
+          `\`${project}\` was to be decided by ${due.en}, ${durationText(days, 'en')} ago, and is still open; it may have gone to somebody else.`,
       },
       help: {
         zh: ({ ask }) =>

@@ -51,7 +51,7 @@ export default dossierRule({
         zh: ({ rivals, project, call, strength }) =>
           `${knows.zh(rivals, project, call)}，我们跟他只有 ${strength} 分的交情。`,
         en: ({ rivals, project, call, strength }) =>
-          `${knows.en(rivals, project, call)}; our own tie is but ${strength} out of five.`,
+          `${knows.en(rivals, project, call)}; our own tie is only ${strength} out of five.`,
       },
       help: { zh: ({ call }) => callOn.zh(call), en: ({ call }) => callOn.en(call) },
     }),

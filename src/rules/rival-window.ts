@@ -26,7 +26,7 @@ export default dossierRule({
   },
   why: {
     zh: '对手的维保、租约一到期，客户总要决定续还是换，这是最便宜的机会；等人家续了再去，又是三年。半年之内到期、手上又没有开着的项目，就提醒。',
-    en: 'When a rival’s support or lease runs out, the customer must renew or replace, and no chance is cheaper; once it is renewed, it is three years again. It speaks half a year ahead, where no project is open.',
+    en: "When a rival's support or lease runs out, the customer must renew or replace, and no chance is cheaper; once it is renewed, it is three years again. It speaks half a year ahead, where no project is open.",
   },
   bad: {
     zh: 'competitors:\n  - name: 拓山存储\n    usage: 视频存储\ncustomer:\n  installed_base:\n    - { product: 拓山 T2 存储, vendor: 拓山存储, until: 2027-04-30 }',

@@ -67,10 +67,7 @@ export default dossierRule({
             'zh',
           )}那里，我们一个人也没见过；那边怎么想，只能靠猜。`,
         en: ({ heights }) =>
-          `Nobody of ours has met anybody ${listed(
-            heights.map(({ en }) => en),
-            'en',
-          )}; what they want there is guesswork.`,
+          `Nobody of ours has met anybody ${heights.map(({ en }) => en).join(', or ')}; what they want there is guesswork.`,
       },
       help: {
         zh: ({ unmet, by, isTop }) => {

@@ -45,7 +45,7 @@ export default dossierRule({
     heard: sentence<Fact>({
       message: {
         zh: fact => `${named.zh(fact)}只是听说${from.zh(fact)}，没有核实。`,
-        en: fact => `Only hearsay${from.en(fact)}: ${named.en(fact)}.`,
+        en: fact => `${named.en(fact)} is only hearsay${from.en(fact)}.`,
       },
       help: { zh: ({ confirm }) => confirm.zh, en: ({ confirm }) => confirm.en },
     }),
@@ -54,7 +54,7 @@ export default dossierRule({
         zh: ({ project, day, ...fact }) =>
           `\`${project}\` ${day.zh}就定，${named.zh({ ...fact, item: '' })}却只是听说${from.zh(fact)}。`,
         en: ({ project, day, ...fact }) =>
-          `\`${project}\` is decided by ${day.en}, and this is only hearsay${from.en(fact)}: ${named.en({ ...fact, item: '' })}.`,
+          `\`${project}\` is decided by ${day.en}, yet ${named.en({ ...fact, item: '' })} is only hearsay${from.en(fact)}.`,
       },
       help: { zh: ({ confirm }) => confirm.zh, en: ({ confirm }) => confirm.en },
     }),
@@ -85,7 +85,7 @@ const named = {
   zh: ({ item, label, value }: Fact) =>
     `${item === '' ? '' : `\`${item}\` 的`}“${label.zh}”${value.zh === '' ? '' : `（\`${value.zh}\`）`}`,
   en: ({ item, label, value }: Fact) =>
-    `${label.en}${value.en === '' ? '' : ` (\`${value.en}\`)`}${item === '' ? '' : ` of \`${item}\``}`,
+    `"${label.en}"${item === '' ? '' : ` of \`${item}\``}${value.en === '' ? '' : ` (\`${value.en}\`)`}`,
 }
 
 const from = {

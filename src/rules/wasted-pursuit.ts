@@ -6,9 +6,10 @@ import { informantFor } from '../account/informants.ts'
 import { sumOf, yearlyOf } from '../account/money.ts'
 import { decidersOf, type Project, pursuedProjects } from '../account/projects.ts'
 import { waiversOf } from '../account/waivers.ts'
+import { durationText } from '../text/duration-shown.ts'
 import { foldName } from '../text/name.ts'
 import { related, valueAt } from '../text/path.ts'
-import { type Language, plural } from '../text/phrase.ts'
+import type { Language } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 export default dossierRule({
@@ -111,5 +112,5 @@ const hasCostUs = (account: Account): boolean =>
 
 const pursuedFor = (days: number | null, language: Language): string => {
   if (days === null) return ''
-  return language === 'zh' ? `，跟了 ${days} 天` : ` after ${plural(days, 'day')}`
+  return language === 'zh' ? `，跟了 ${durationText(days, 'zh')}` : ` after ${durationText(days, 'en')}`
 }

@@ -7,33 +7,22 @@ import type { Language, Words } from './phrase.ts'
  * `6 月 30 日`, `2028 年 3 月`, `1 季度`; `30 June`, `March 2028`, `the first quarter`. In both languages it
  * begins with a digit or a letter: put a space before it.
  */
-export function dayWords({ first, last }: Days, today: string): Words {
-  const [year = '', month = '', day = ''] = first.split('-')
-  const isNear = year === today.slice(0, 4) || Math.abs(daysBetween(today, first)) <= halfYear
-  const zhYear = isNear ? '' : `${year} 年 `
-  const enYear = isNear ? '' : ` ${year}`
-  const index = Number(month) - 1
-  if (first === last) {
-    return {
-      zh: `${zhYear}${index + 1} 月 ${Number(day)} 日`,
-      en: `${Number(day)} ${monthNames[index]}${enYear}`,
-    }
-  }
-  if (first.slice(0, 7) === last.slice(0, 7)) {
-    return { zh: `${zhYear}${index + 1} 月`, en: `${monthNames[index]}${enYear}` }
-  }
-  const quarter = Math.floor(index / 3)
-  return {
-    zh: `${zhYear}${quarter + 1} 季度`,
-    en: `the ${['first', 'second', 'third', 'fourth'][quarter]} quarter${enYear === '' ? '' : ` of${enYear}`}`,
-  }
+export function dayWords(days: Days, today: string): Words {
+  const isNear = days.first.slice(0, 4) === today.slice(0, 4) || Math.abs(daysBetween(today, days.first)) <= halfYear
+  return isNear ? wordsOf(days, { zh: '', en: '' }) : datedWords(days)
 }
 
-/** The same as an answer to when: `on 30 June`, `in March`, `in the first quarter`; in Chinese nothing is added. */
-export function whenWords(days: Days, today: string): Words {
-  const { zh, en } = dayWords(days, today)
-  return { zh, en: `${days.first === days.last ? 'on' : 'in'} ${en}` }
+/** The same always with its year, where that may be what is wrong. */
+export function datedWords(days: Days): Words {
+  const year = days.first.slice(0, 4)
+  return wordsOf(days, { zh: `${year} 年 `, en: ` ${year}` })
 }
+
+/** An answer to when: `on 30 June`, `in March`, `in the first quarter`; in Chinese nothing is added. */
+export const whenWords = (days: Days, today: string): Words => asAnswer(days, dayWords(days, today))
+
+/** The same always with its year. */
+export const whenDated = (days: Days): Words => asAnswer(days, datedWords(days))
 
 /** `dayWords` in one language. */
 export const sayDays = (days: Days, language: Language, today: string): string => dayWords(days, today)[language]
@@ -53,6 +42,30 @@ export const sayWeekday = (day: string, language: Language): string => weekdays[
 
 /** Whether nobody works on that day: a Saturday or a Sunday. */
 export const isWeekend = (day: string): boolean => weekdayOf(day) > 4
+
+const asAnswer = ({ first, last }: Days, { zh, en }: Words): Words => ({
+  zh,
+  en: `${first === last ? 'on' : 'in'} ${en}`,
+})
+
+function wordsOf({ first, last }: Days, { zh: zhYear, en: enYear }: Words): Words {
+  const [, month = '', day = ''] = first.split('-')
+  const index = Number(month) - 1
+  if (first === last) {
+    return {
+      zh: `${zhYear}${index + 1} 月 ${Number(day)} 日`,
+      en: `${Number(day)} ${monthNames[index]}${enYear}`,
+    }
+  }
+  if (first.slice(0, 7) === last.slice(0, 7)) {
+    return { zh: `${zhYear}${index + 1} 月`, en: `${monthNames[index]}${enYear}` }
+  }
+  const quarter = Math.floor(index / 3)
+  return {
+    zh: `${zhYear}${quarter + 1} 季度`,
+    en: `the ${['first', 'second', 'third', 'fourth'][quarter]} quarter${enYear === '' ? '' : ` of${enYear}`}`,
+  }
+}
 
 // Nearer than that, nobody takes one year's June for another's.
 const halfYear = 183

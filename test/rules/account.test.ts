@@ -67,7 +67,7 @@ projects: [{ name: 调度云二期, process: { method: open_tender, steps: [{ st
       'warning 2.4 m promised, 1.2 m bought, and `Rebate` still running. Have `Ingrid Solvang` settle it before the year ends: the volume, or no favour.',
     ])
     expect(await diagnose(given('2026-06-30'), 'concession-unpaid')).toEqual([
-      'info `Rebate` has ended, and of the 2.4 m promised 1.2 m came. When they next ask for a favour, put this on the table first.',
+      'info `Rebate` has ended, and of the 2.4 m promised only 1.2 m came. When they next ask for a favour, put this on the table first.',
     ])
   })
 

@@ -97,7 +97,7 @@ describe('the words of the relationship and the facts', () => {
       'bad-fell-through',
       'en',
       [
-        'warning: Nothing is recorded of the executives’ meeting set for 8 October: did it fall through, or did nobody write it down? | If they met, fill in `last`; if not, have `Ruth Okafor` see theirs, and set the date this week.',
+        "warning: Nothing is recorded of the executives' meeting set for 8 October: did it fall through, or did nobody write it down? | If they met, fill in `last`; if not, have `Ruth Okafor` see theirs, and set the date this week.",
       ],
     ],
     [
@@ -105,7 +105,7 @@ describe('the words of the relationship and the facts', () => {
       'bad-not-written-down',
       'en',
       [
-        'info: Nothing is recorded of the executives’ meeting set for October: did it fall through, or did nobody write it down? | If they met, fill in `last`; if not, have `Ruth Okafor` see theirs, and set the date this week.',
+        "info: Nothing is recorded of the executives' meeting set for October: did it fall through, or did nobody write it down? | If they met, fill in `last`; if not, have `Ruth Okafor` see theirs, and set the date this week.",
       ],
     ],
     [
@@ -164,7 +164,7 @@ describe('the words of the relationship and the facts', () => {
       'bad-below-the-rival',
       'en',
       [
-        'warning: The customer gives us 4, but `Tessaro Computing` gets 5: whom would they choose again? | Ask what `Tessaro Computing` does better; put what we can mend, who does it and by when into `relationship.risk.plan` or `actions`.',
+        'warning: The customer gives us 4, but `Tessaro Computing` gets 5: whom would they choose again? | Ask them what `Tessaro Computing` does better; put what we can mend, who does it and by when into `relationship.risk.plan` or `actions`.',
       ],
     ],
     [
@@ -172,7 +172,7 @@ describe('the words of the relationship and the facts', () => {
       'bad-aged-rival',
       'en',
       [
-        'info: The customer gives us 3, but `Tessaro Computing` gets 4: whom would they choose again? | Ask what `Tessaro Computing` does better; put what we can mend, who does it and by when into `relationship.risk.plan` or `actions`.',
+        'info: The customer gives us 3, but `Tessaro Computing` gets 4: whom would they choose again? | Ask them what `Tessaro Computing` does better; put what we can mend, who does it and by when into `relationship.risk.plan` or `actions`.',
       ],
     ],
     [
@@ -196,7 +196,7 @@ describe('the words of the relationship and the facts', () => {
       'bad-long-ago',
       'en',
       [
-        'info: They were last told where to complain long ago (the second quarter of 2024); by now nobody remembers. | Have somebody put the number into their phone in person, then fill in `told` and `told_to`.',
+        'info: They were told where to complain in the second quarter of 2024; by now nobody remembers. | Have somebody put the number into their phone in person, then fill in `told` and `told_to`.',
       ],
     ],
     [
@@ -220,7 +220,7 @@ describe('the words of the relationship and the facts', () => {
       'bad-zh',
       'zh',
       [
-        'warning: 44 天没有往来记录，而 `支付平台改造`（2600 万） 3 月 10 日就要定。 | 今天补上最近一次见了谁、说了什么；没有，就今天打个电话。',
+        'warning: 44 天没有往来记录，而 `支付平台改造`（2600 万）3 月 10 日就要定。 | 今天补上最近一次见了谁、说了什么；没有，就今天打个电话。',
       ],
     ],
     [
@@ -242,7 +242,7 @@ describe('the words of the relationship and the facts', () => {
       'bad-zh',
       'zh',
       [
-        'info: `陆平` 的“对我方的一贯态度”（`反对`）只是听说（`江枫`），没有核实。 | 再向 `江枫` 核一遍，最好看到文件：我们不在场的时候，他替我们说过话吗？',
+        'info: `陆平` 的“对我方的一贯态度”（`反对`）只是听说（`江枫`），没有核实。 | 再向 `江枫` 核一遍：我们不在场的时候，他替我们说过话吗？',
         'warning: `支付平台改造` 1 月 10 日就定，“什么时候定”（`1 月 10 日`）却只是听说（`江枫`）。 | 去问使用人员：最晚什么时候要用上？往回推，哪个月必须定？',
         'warning: `支付平台改造` 1 月 10 日就定，“预算”（`2600 万`）却只是听说（`江枫`）。 | 去问 `严素`：今年预算里有这一笔吗？大概什么量级？',
         'warning: `支付平台改造` 1 月 10 日就定，“谁拍板”（`行长办公会`）却只是听说。 | 去问 `江枫`：最后上哪个会？会上谁说了算？',
@@ -253,8 +253,8 @@ describe('the words of the relationship and the facts', () => {
       'bad-en',
       'en',
       [
-        'info: Only hearsay from `Gwen Pritchard`: Budget (`1.25 m`) of `Imaging archive`. | The tender is out and nobody may be called: confirm it by a written clarification.',
-        'warning: `Imaging archive` is decided by 18 December, and this is only hearsay from `Colin Tranter`: How they choose (`Open tender`). | The tender is out and nobody may be called: confirm it by a written clarification.',
+        'info: "Budget" of `Imaging archive` (`1.25 m`) is only hearsay from `Gwen Pritchard`. | The tender is out and nobody may be called: confirm it by a written clarification.',
+        'warning: `Imaging archive` is decided by 18 December, yet "How they choose" (`Open tender`) is only hearsay from `Colin Tranter`. | The tender is out and nobody may be called: confirm it by a written clarification.',
       ],
     ],
     ['unsure-fact', 'bad-whole', 'zh', ['info: “基本情况”只是听说（`出租车司机`），没有核实。 | 去核实。']],
@@ -263,8 +263,8 @@ describe('the words of the relationship and the facts', () => {
       'bad-early',
       'en',
       [
-        'info: Only hearsay from `a banker`: Credit rating (`4`). | Ask our own side: How long a payment term would our finance people give them?',
-        'info: Only hearsay from `Noor Visser`: Who takes part in the decision (`Ans Dekker`) of `Claims archive`. | Ask our coach: From the first request to the signature, whose hands does it pass through, and who does what?',
+        'info: "Credit rating" (`4`) is only hearsay from `a banker`. | Ask our own side: How long a payment term would our finance people give them?',
+        'info: "Who takes part in the decision" of `Claims archive` (`Ans Dekker`) is only hearsay from `Noor Visser`. | Ask our coach: From the first request to the signature, whose hands does it pass through, and who does what?',
       ],
     ],
     [
@@ -291,8 +291,8 @@ describe('the words of the relationship and the facts', () => {
       'bad-en',
       'en',
       [
-        'info: Profile: learned 3 years ago, it may no longer hold. | Confirm it.',
-        'info: Where they are going (`Two sites become one`): learned 3 years ago, it may no longer hold. | Ask an executive: Which three things did the chairman stress this year?',
+        'info: "Profile" was learned 3 years ago and may no longer hold. | Confirm it.',
+        'info: "Where they are going" (`Two sites become one`) was learned 3 years ago and may no longer hold. | Ask an executive: Which three things did the chairman stress this year?',
       ],
     ],
   ])('%s: %s in %s', async (rule, name, language, expected) => {

@@ -5,8 +5,10 @@ import { amountsByYear, buysYearAfterYear, thisYear, yearlyOf } from '../../acco
 import { openProjects } from '../../account/projects.ts'
 import { choiceAt, daysAt, isPast } from '../../account/values.ts'
 import { shortAmount } from '../../text/amount-shown.ts'
+import { dayWords } from '../../text/day-said.ts'
 import { shownName } from '../../text/name.ts'
 import { type Path, valueAt } from '../../text/path.ts'
+import type { Words } from '../../text/phrase.ts'
 import { statement } from '../rule.ts'
 import { type Claim, claim } from './claim.ts'
 
@@ -99,7 +101,7 @@ export const aboutBuying: readonly Claim[] = [
     says: {
       message: {
         zh: ({ year, ours, all }) =>
-          `${year} 年在我方买了 ${shortAmount(ours, 'zh')}，比同类的总采购 ${shortAmount(all, 'zh')} 还多。`,
+          `${year} 年在我方买的（${shortAmount(ours, 'zh')}）比同类的总采购（${shortAmount(all, 'zh')}）还多。`,
         en: ({ year, ours, all }) =>
           `In ${year} they bought ${shortAmount(ours, 'en')} from us, more than the ${shortAmount(all, 'en')} they spent on the category.`,
       },
@@ -126,7 +128,7 @@ export const aboutBuying: readonly Claim[] = [
     says: {
       message: {
         zh: ({ year, margin, amount }) =>
-          `${year} 年的毛利 ${shortAmount(margin, 'zh')} 比采购额 ${shortAmount(amount, 'zh')} 还多。`,
+          `${year} 年的毛利（${shortAmount(margin, 'zh')}）比采购额（${shortAmount(amount, 'zh')}）还多。`,
         en: ({ year, margin, amount }) =>
           `The margin of ${year}, ${shortAmount(margin, 'en')}, is above the amount, ${shortAmount(amount, 'en')}.`,
       },
@@ -165,13 +167,13 @@ export const aboutBuying: readonly Claim[] = [
       }
     },
   }),
-  claim<{ until: string }>({
+  claim<{ until: Words }>({
     key: 'admitted-but-lapsed',
     severity: 'warning',
     says: {
       message: {
-        zh: ({ until }) => `写着在供应商库里，资格 ${until} 却已经到期。`,
-        en: ({ until }) => `We are on their list of suppliers, it says, but only until ${until}, which is past.`,
+        zh: ({ until }) => `写着在供应商库里，资格 ${until.zh}却已经到期。`,
+        en: ({ until }) => `We are on their list of suppliers, it says, but only until ${until.en}, which is past.`,
       },
       help: {
         zh: () => '问采购部门：续了，写上新的到期日；没续，马上办。',
@@ -182,7 +184,7 @@ export const aboutBuying: readonly Claim[] = [
       const status = choiceAt(value, ['qualification', 'admission', 'status'], ['admitted', 'framework'])
       const until = daysAt(value, untilPath)
       if (status !== undefined && until !== undefined && isPast(until, today))
-        yield { path: untilPath, args: { until: textAt(value, untilPath) ?? '' } }
+        yield { path: untilPath, args: { until: dayWords(until, today) } }
     },
   }),
   claim<{ rival: string; features: number }>({

@@ -1,19 +1,20 @@
 /** Claims about dates alone: nothing ends before it begins, and nothing has happened that is yet to come. */
 import type { Account } from '../../account/account.ts'
-import { textAt } from '../../account/account.ts'
 import { loggedIn } from '../../account/contact.ts'
 import { daysAt, isAhead } from '../../account/values.ts'
+import { datedWords } from '../../text/day-said.ts'
 import { type Path, valueAt } from '../../text/path.ts'
+import type { Words } from '../../text/phrase.ts'
 import { type Claim, claim } from './claim.ts'
 
 export const aboutDates: readonly Claim[] = [
-  claim<{ begin: string; since: string; end: string; until: string }>({
+  claim<{ begin: string; since: Words; end: string; until: Words }>({
     key: 'ends-before-it-begins',
     severity: 'warning',
     says: {
       message: {
-        zh: ({ begin, since, end, until }) => `\`${end}\` 是 ${until}，早于 \`${begin}\` 的 ${since}。`,
-        en: ({ begin, since, end, until }) => `\`${end}\` is ${until}, before \`${begin}\`, ${since}.`,
+        zh: ({ begin, since, end, until }) => `\`${end}\` 是 ${until.zh}，早于 \`${begin}\` 的 ${since.zh}。`,
+        en: ({ begin, since, end, until }) => `\`${end}\` is ${until.en}, before \`${begin}\`, ${since.en}.`,
       },
       help: {
         zh: () => '多半写错了年份，或者两个日子写反了。',
@@ -25,23 +26,22 @@ export const aboutDates: readonly Claim[] = [
         for (const path of placesOf(account.value, [...list, '*'])) {
           const [from, to] = [daysAt(account.value, [...path, begin]), daysAt(account.value, [...path, end])]
           if (from === undefined || to === undefined || to.last >= from.first) continue
-          const day = (field: string) => textAt(account.value, [...path, field]) ?? ''
-          yield { path: [...path, end], args: { begin, since: day(begin), end, until: day(end) } }
+          yield { path: [...path, end], args: { begin, since: datedWords(from), end, until: datedWords(to) } }
         }
       }
     },
   }),
-  claim<{ field: string; day: string }>({
+  claim<{ field: string; day: Words }>({
     key: 'yet-to-come',
     severity: 'warning',
     says: {
       message: {
         zh: ({ field, day }) =>
-          field === '' ? `${day} 还没到，往来记录却已经写上了。` : `\`${field}\` 是 ${day}，这一天还没到。`,
+          field === '' ? `${day.zh}还没到，往来记录却已经写上了。` : `\`${field}\` 写的是 ${day.zh}，还没到。`,
         en: ({ field, day }) =>
           field === ''
-            ? `${day} is yet to come, but the Log tells of it.`
-            : `\`${field}\` is ${day}, a day that is yet to come.`,
+            ? `The Log tells of ${day.en}, which is yet to come.`
+            : `\`${field}\` is ${day.en}, which is yet to come.`,
       },
       help: {
         zh: () => '已经办了，改对日期；还没办，写进 `actions` 或者下一步。',
@@ -53,7 +53,7 @@ export const aboutDates: readonly Claim[] = [
         for (const path of placesOf(account.value, pattern)) {
           const days = daysAt(account.value, path)
           if (days === undefined || !isAhead(days, account.today)) continue
-          yield { path, args: { field: String(path.at(-1)), day: textAt(account.value, path) ?? '' } }
+          yield { path, args: { field: String(path.at(-1)), day: datedWords(days) } }
         }
       }
       yield* loggedAhead(account)
@@ -63,7 +63,7 @@ export const aboutDates: readonly Claim[] = [
 
 function* loggedAhead(account: Account) {
   for (const { date, span } of loggedIn(account)) {
-    if (date > account.today) yield { at: span, args: { field: '', day: date } }
+    if (date > account.today) yield { at: span, args: { field: '', day: datedWords({ first: date, last: date }) } }
   }
 }
 

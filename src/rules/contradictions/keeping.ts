@@ -4,8 +4,11 @@ import { openActions } from '../../account/actions.ts'
 import { contractsOf } from '../../account/contracts.ts'
 import { openProjects } from '../../account/projects.ts'
 import { daysAt, isPast } from '../../account/values.ts'
+import type { Days } from '../../text/day.ts'
+import { datedWords, dayWords, whenWords } from '../../text/day-said.ts'
 import { shownName } from '../../text/name.ts'
 import { type Path, valueAt } from '../../text/path.ts'
+import type { Words } from '../../text/phrase.ts'
 import { type Claim, claim, isSameName } from './claim.ts'
 
 const complaintsPath: Path = ['relationship', 'complaints', 'owner']
@@ -60,13 +63,13 @@ export const aboutKeeping: readonly Claim[] = [
       }
     },
   }),
-  claim<{ field: string; next: string; last: string }>({
+  claim<{ field: string; next: Words; last: Words }>({
     key: 'next-before-last',
     severity: 'warning',
     says: {
       message: {
-        zh: ({ field, next, last }) => `下一次（\`${field}\`）是 ${next}，早于上一次的 ${last}。`,
-        en: ({ field, next, last }) => `The next one (\`${field}\`) is ${next}, before the last one on ${last}.`,
+        zh: ({ field, next, last }) => `下一次（\`${field}\`）是 ${next.zh}，早于上一次的 ${last.zh}。`,
+        en: ({ field, next, last }) => `The next one (\`${field}\`) is ${next.en}, before the last one, ${last.en}.`,
       },
       help: {
         zh: () => '上一次已经办过了：把下一次的日子定下来。',
@@ -77,18 +80,18 @@ export const aboutKeeping: readonly Claim[] = [
       for (const [last, next] of rounds) {
         const [before, after] = [daysAt(value, last), daysAt(value, next)]
         if (before === undefined || after === undefined || after.last >= before.first) continue
-        const args = { field: String(next.at(-1)), next: textAt(value, next) ?? '', last: textAt(value, last) ?? '' }
+        const args = { field: String(next.at(-1)), next: datedWords(after), last: datedWords(before) }
         yield { path: next, args }
       }
     },
   }),
-  claim<{ what: string; resolved: string }>({
+  claim<{ what: string; resolved: Words }>({
     key: 'open-but-resolved',
     severity: 'warning',
     says: {
       message: {
-        zh: ({ what, resolved }) => `\`${what}\` 写着 ${resolved} 已解决，状态却还是未了结。`,
-        en: ({ what, resolved }) => `\`${what}\` was resolved on ${resolved}, but is still marked open.`,
+        zh: ({ what, resolved }) => `\`${what}\` 写着 ${resolved.zh}已解决，状态却还是未了结。`,
+        en: ({ what, resolved }) => `\`${what}\` was resolved ${resolved.en}, but is still marked open.`,
       },
       help: {
         zh: () => '问客户认不认为了结了：认，改成 `resolved`；不认，去掉日期。',
@@ -99,18 +102,19 @@ export const aboutKeeping: readonly Claim[] = [
       for (const { item, index } of itemsOf(valueAt(value, incidentsPath))) {
         const resolved = daysAt(item, ['resolved'])
         if (textAt(item, ['status']) !== 'open' || resolved === undefined || resolved.first > today) continue
-        const args = { what: textAt(item, ['what']) ?? '', resolved: textAt(item, ['resolved']) ?? '' }
+        const args = { what: textAt(item, ['what']) ?? '', resolved: whenWords(resolved, today) }
         yield { path: [...incidentsPath, index, 'status'], args }
       }
     },
   }),
-  claim<{ name: string; until: string; field: string }>({
+  claim<{ name: string; until: Words; field: string }>({
     key: 'duty-of-one-who-left',
     severity: 'warning',
     says: {
       message: {
-        zh: ({ name, until, field }) => `\`${name}\` 在团队里只到 ${until}，\`${field}\` 上却还是他。`,
-        en: ({ name, until, field }) => `\`${name}\` was in the team until ${until}, but \`${field}\` is still theirs.`,
+        zh: ({ name, until, field }) => `\`${name}\` 在团队里只到 ${until.zh}，\`${field}\` 上却还是他。`,
+        en: ({ name, until, field }) =>
+          `\`${name}\` was in the team until ${until.en}, but still stands at \`${field}\`.`,
       },
       help: {
         zh: ({ name }) => `定谁来接；\`${name}\` 还在，就把 \`team\` 里的日期改掉。`,
@@ -120,7 +124,9 @@ export const aboutKeeping: readonly Claim[] = [
     *find(account) {
       for (const { path, name } of dutiesOf(account)) {
         const until = endOfService(account, name)
-        if (until !== undefined) yield { path, args: { name: shownName(name), until, field: String(path.at(-1)) } }
+        if (until === undefined) continue
+        const args = { name: shownName(name), until: dayWords(until, account.today), field: String(path.at(-1)) }
+        yield { path, args }
       }
     },
   }),
@@ -154,10 +160,10 @@ function* dutiesOf(account: Account): Generator<{ readonly path: Path; readonly 
   }
 }
 
-/** When somebody of ours left the team, as it is written; undefined where they are still in it, or never were. */
-function endOfService({ value, today }: Account, name: string): string | undefined {
+/** When somebody of ours left the team; undefined where they are still in it, or never were. */
+function endOfService({ value, today }: Account, name: string): Days | undefined {
   const entries = itemsOf(value['team']).filter(({ item }) => isSameName(textAt(item, ['name']) ?? '', name))
   const ends = entries.map(({ item }) => daysAt(item, ['until']))
   const areOver = ends.length > 0 && ends.every(until => until !== undefined && isPast(until, today))
-  return areOver ? textAt(entries.at(-1)?.item, ['until']) : undefined
+  return areOver ? ends.at(-1) : undefined
 }

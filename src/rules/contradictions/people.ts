@@ -2,16 +2,19 @@
 import { lastContact } from '../../account/contact.ts'
 import { peopleOf, personNamed, presentPeople } from '../../account/people.ts'
 import { openProjects } from '../../account/projects.ts'
+import type { Days } from '../../text/day.ts'
+import { whenWords } from '../../text/day-said.ts'
+import type { Words } from '../../text/phrase.ts'
 import { type Claim, claim } from './claim.ts'
 
 export const aboutPeople: readonly Claim[] = [
-  claim<{ name: string; left: string; met: string }>({
+  claim<{ name: string; left: Words; met: Words }>({
     key: 'met-after-leaving',
     severity: 'info',
     says: {
       message: {
-        zh: ({ name, left, met }) => `\`${name}\` ${left} 就走了，${met} 却还有来往。`,
-        en: ({ name, left, met }) => `\`${name}\` left on ${left}, yet there was contact on ${met}.`,
+        zh: ({ name, left, met }) => `\`${name}\` ${left.zh}就走了，${met.zh}却还有来往。`,
+        en: ({ name, left, met }) => `\`${name}\` left ${left.en}, yet there was contact ${met.en}.`,
       },
       help: {
         zh: ({ name }) => `\`${name}\` 没走，就去掉 \`left\`；走了还来往，他现在在哪家，写进正文。`,
@@ -21,8 +24,10 @@ export const aboutPeople: readonly Claim[] = [
     *find(account) {
       for (const person of peopleOf(account)) {
         const met = person.hasLeft ? lastContact(account, person) : undefined
-        if (person.left !== undefined && met !== undefined && met > person.left.last)
-          yield { path: [...person.path, 'left'], args: { name: person.shown, left: person.left.last, met } }
+        if (person.left === undefined || met === undefined || met <= person.left.last) continue
+        const say = (days: Days) => whenWords(days, account.today)
+        const args = { name: person.shown, left: say(person.left), met: say({ first: met, last: met }) }
+        yield { path: [...person.path, 'left'], args }
       }
     },
   }),
@@ -37,8 +42,8 @@ export const aboutPeople: readonly Claim[] = [
             : `\`${name}\` 标成拦路的人，态度却是支持。`,
         en: ({ name, role }) =>
           role === 'champion'
-            ? `\`${name}\` is marked our champion, and an opponent.`
-            : `\`${name}\` is marked a blocker, and a supporter.`,
+            ? `\`${name}\` is marked as our champion, and as an opponent.`
+            : `\`${name}\` is marked as a blocker, and as a supporter.`,
       },
       help: {
         zh: () => '问内线：我们不在场的时候，他说的是哪边的话？照着改一样。',

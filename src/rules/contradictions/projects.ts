@@ -1,5 +1,4 @@
 /** Claims about the projects. What is over is left alone but for how it ended: its dates move nothing any more. */
-import { textAt } from '../../account/account.ts'
 import {
   decidersOf,
   openProjects,
@@ -9,7 +8,9 @@ import {
   type Step,
   tenderOf,
 } from '../../account/projects.ts'
+import { dayWords, whenDated, whenWords } from '../../text/day-said.ts'
 import { shownName } from '../../text/name.ts'
+import type { Words } from '../../text/phrase.ts'
 import { type Claim, claim } from './claim.ts'
 
 export const aboutProjects: readonly Claim[] = [
@@ -89,7 +90,7 @@ export const aboutProjects: readonly Claim[] = [
       },
       help: {
         zh: () => '是丢单，就改 `status`；分标赢了一部分，就拆成两个项目。',
-        en: () => 'If it was lost, correct `status`; if only a lot of it was won, make two projects of it.',
+        en: () => 'If it was lost, correct `status`; if only one lot of it was won, make two projects of it.',
       },
     },
     *find(account) {
@@ -120,14 +121,14 @@ export const aboutProjects: readonly Claim[] = [
       }
     },
   }),
-  claim<{ project: string; decision: string; tender: string }>({
+  claim<{ project: string; decision: Words; tender: Words }>({
     key: 'decided-before-tender',
     severity: 'warning',
     says: {
       message: {
-        zh: ({ project, decision, tender }) => `\`${project}\` ${decision} 就定，可 ${tender} 才发标。`,
+        zh: ({ project, decision, tender }) => `\`${project}\` ${decision.zh}就定，可 ${tender.zh}才发标。`,
         en: ({ project, decision, tender }) =>
-          `\`${project}\` is to be decided on ${decision}, but the tender only goes out on ${tender}.`,
+          `\`${project}\` is to be decided ${decision.en}, but the tender only goes out ${tender.en}.`,
       },
       help: {
         zh: () => '问采购：发标推了，定标推到哪天？',
@@ -141,21 +142,22 @@ export const aboutProjects: readonly Claim[] = [
         if (decision === undefined || tender === undefined || decision.last >= tender.first) continue
         const args = {
           project: name,
-          decision: textAt(account.value, [...path, 'decision_date']) ?? '',
-          tender: tender.first,
+          decision: whenWords(decision, account.today),
+          tender: whenWords(tender, account.today),
         }
         yield { path: [...path, 'decision_date'], args }
       }
     },
   }),
-  claim<{ project: string; decision: string; opened: string }>({
+  claim<{ project: string; decision: Words; opened: Words }>({
     key: 'decided-before-known',
     severity: 'warning',
     says: {
       message: {
-        zh: ({ project, decision, opened }) => `\`${project}\` 的定标日 ${decision}，早于我们得知它的 ${opened}。`,
+        zh: ({ project, decision, opened }) =>
+          `\`${project}\` 的定标日 ${decision.zh}，早于我们得知它的 ${opened.zh}。`,
         en: ({ project, decision, opened }) =>
-          `\`${project}\` was decided on ${decision}, before we heard of it on ${opened}.`,
+          `\`${project}\` was decided ${decision.en}, before we heard of it ${opened.en}.`,
       },
       help: {
         zh: () => '两个日子里有一个写错了年份吧？已经定了，就把项目了结。',
@@ -165,19 +167,18 @@ export const aboutProjects: readonly Claim[] = [
     *find(account) {
       for (const { decision, opened, name, path } of openProjects(account)) {
         if (decision === undefined || opened === undefined || decision.last >= opened.first) continue
-        const day = (field: string) => textAt(account.value, [...path, field]) ?? ''
-        const args = { project: name, decision: day('decision_date'), opened: day('opened') }
+        const args = { project: name, decision: whenDated(decision), opened: whenDated(opened) }
         yield { path: [...path, 'decision_date'], args }
       }
     },
   }),
-  claim<{ step: string; tender: string }>({
+  claim<{ step: string; tender: Words }>({
     key: 'steps-backwards',
     severity: 'warning',
     says: {
       message: {
-        zh: ({ step, tender }) => `\`${step}\` 排在发标（${tender}）之前。`,
-        en: ({ step, tender }) => `\`${step}\` comes before the tender goes out (${tender}).`,
+        zh: ({ step, tender }) => `\`${step}\` 排在发标（${tender.zh}）之前。`,
+        en: ({ step, tender }) => `\`${step}\` comes before the tender goes out (${tender.en}).`,
       },
       help: {
         zh: () => '评标、签合同总在发标之后：问采购这两步的日子。',
@@ -190,7 +191,7 @@ export const aboutProjects: readonly Claim[] = [
         const early = tender === undefined ? undefined : project.steps.find(step => isEarlier(step, tender.first))
         if (tender === undefined || early === undefined) continue
         const path = [...early.path, early.done === undefined ? 'due' : 'done']
-        yield { path, args: { step: early.step, tender: tender.first } }
+        yield { path, args: { step: early.step, tender: dayWords(tender, account.today) } }
       }
     },
   }),

@@ -4,7 +4,7 @@ import { diagnose } from '../../helpers/diagnose.ts'
 it('names the crowd and the account manager who was not there', async () => {
   const log = '\n## Log\n\n- 2026-11-12 met (Pieter Aerts, Daniel Okafor, Lotte Maes): the drill\n'
   expect(await diagnose('owner: Ingrid Solvang\n', 'crowded-visit', 'en', log)).toEqual([
-    'warning 3 of ours called on 12 November (`Pieter Aerts`, `Daniel Okafor` and `Lotte Maes`), without the account manager `Ingrid Solvang`; they will not know whom to believe. Find out who said what, and let `Ingrid Solvang` give them one answer; from now on visits go through `Ingrid Solvang`. If `Ingrid Solvang` was there, add the name in the brackets.',
+    'warning 3 of ours called on 12 November (`Pieter Aerts`, `Daniel Okafor` and `Lotte Maes`), without the account manager `Ingrid Solvang`; the customer will not know whom to believe. Find out who said what, and let `Ingrid Solvang` give them one answer; from now on visits go through `Ingrid Solvang`. If `Ingrid Solvang` was there, add the name in the brackets.',
   ])
 })
 

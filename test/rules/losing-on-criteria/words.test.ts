@@ -25,7 +25,7 @@ projects:
     criteria: [{ criterion: Price, weight: 3, ours: 3, rival: 4 }]
 `
     expect(await diagnose(yaml, 'losing-on-criteria', 'en')).toEqual([
-      'warning By their own criteria for `Terminal platform` it is 9 for us and 12 for the rival (of 15); `Price` costs us most. The tender is out and the criteria stand: mend Price in the offer, or don’t bid.',
+      "warning By their own criteria for `Terminal platform` it is 9 for us and 12 for the rival (of 15); `Price` costs us most. The tender is out and the criteria stand: mend Price in the offer, or don't bid.",
     ])
   })
 })

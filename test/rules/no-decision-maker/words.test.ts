@@ -25,7 +25,7 @@ projects:
     committee: [{ person: "[[Bruno Castellani]]", part: decides }]
 `
     expect(await diagnose(yaml, 'no-decision-maker', 'en')).toEqual([
-      'warning `Bruno Castellani`, who was to decide about `Claims archive`, has left: nobody decides it now. Ask somebody who will tell us who follows Bruno Castellani and whether this comes with the chair; then enter them in `committee`.',
+      'warning `Bruno Castellani`, who was to decide on `Claims archive`, has left: nobody decides it now. Ask somebody who will tell us who follows Bruno Castellani and whether this comes with the job; then enter them in `committee`.',
     ])
   })
 

@@ -22,7 +22,7 @@ describe("the rival's salespeople who know whoever decides", () => {
 
   it('says how faint our own tie is', async () => {
     expect(await diagnose(dossier('strength: 2'), 'rival-knows-decision-maker', 'en')).toEqual([
-      "warning The rival's `洪涛` and `岱岳科技` know `方敬之`, who decides on `影像平台升级`; our own tie is but 2 out of five. Have `方遥` see `方敬之`.",
+      "warning The rival's `洪涛` and `岱岳科技` know `方敬之`, who decides on `影像平台升级`; our own tie is only 2 out of five. Have `方遥` see `方敬之`.",
     ])
   })
 

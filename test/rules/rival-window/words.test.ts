@@ -3,7 +3,7 @@ import { diagnose } from '../../helpers/diagnose.ts'
 
 const competitors = 'competitors: [{ name: 拓山存储, usage: 视频 }]\n'
 
-describe('the end of a rival’s support', () => {
+describe("the end of a rival's support", () => {
   it('sends us to whoever looks after the machines', async () => {
     const yaml = `${competitors}customer:
   departments: { support: [信息技术部] }

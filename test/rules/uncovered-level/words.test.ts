@@ -22,7 +22,7 @@ customer:
     - { name: Eva Holm, level: executive, strength: 4 }
 `
     expect(await diagnose(yaml, 'uncovered-level', 'en')).toEqual([
-      'info Nobody of ours has met anybody among users and maintainers and in management; what they want there is guesswork. Ask `Eva Holm` to introduce whoever is in charge there at the next visit.',
+      'info Nobody of ours has met anybody among users and maintainers, or in management; what they want there is guesswork. Ask `Eva Holm` to introduce whoever is in charge there at the next visit.',
     ])
   })
 })

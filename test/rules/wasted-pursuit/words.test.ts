@@ -6,7 +6,7 @@ const nothing = 'projects:\n  - { name: Edge sites, opened: 2026-05-18, likeliho
 describe('a pursuit of nothing', () => {
   it('says for how long, and when to stop', async () => {
     expect(await diagnose(nothing, 'wasted-pursuit', 'en')).toEqual([
-      'warning `Edge sites` has no money, no date and nobody who decides after 189 days: that time is most likely lost. One more talk; if it brings none of the three, stop: set the `status` to `dropped`, with the reason.',
+      'warning `Edge sites` has no money, no date and nobody who decides after 6 months: that time is most likely lost. One more talk; if it brings none of the three, stop: set the `status` to `dropped`, with the reason.',
     ])
   })
 
@@ -23,7 +23,7 @@ describe('a pursuit of nothing', () => {
     next_step: { what: 请温故去讲一次, by: 2026-12-04 }
 `
     expect(await diagnose(yaml, 'wasted-pursuit', 'zh')).toEqual([
-      'info `政企超融合` 没预算、没日子、没人拍板，跟了 189 天，就看 `请温故去讲一次` 这一步了。 去之前想好问哪一样；一样也问不出来，就停。',
+      'info `政企超融合` 没预算、没日子、没人拍板，跟了 6 个月，就看 `请温故去讲一次` 这一步了。 去之前想好问哪一样；一样也问不出来，就停。',
     ])
   })
 })
