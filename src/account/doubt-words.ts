@@ -1,10 +1,12 @@
 /** How a doubtful fact is named, and what is to be done about it, in the words that the rules and the views share. */
 import { whomWords } from '../schema/words.ts'
+import { dayWords } from '../text/day-said.ts'
 import { shownName } from '../text/name.ts'
-import { type Path, valueAt } from '../text/path.ts'
-import type { Words } from '../text/phrase.ts'
+import { valueAt } from '../text/path.ts'
+import type { Language, Words } from '../text/phrase.ts'
 import type { Account } from './account.ts'
 import type { Doubt } from './doubts.ts'
+import { nameOfItem } from './item-name.ts'
 import { decidersOf } from './projects.ts'
 import { isQuiet } from './quiet.ts'
 import { valueWords } from './value-words.ts'
@@ -12,7 +14,7 @@ import { valueWords } from './value-words.ts'
 /** The value as one says it; of those who decide their names. */
 export function doubtedValue(account: Account, { path, field, pillar, project }: Doubt): Words {
   if (typeof path.at(-1) === 'number') {
-    const name = keyOf(account, path)
+    const name = nameOfItem(account, path)
     return { zh: name, en: name }
   }
   if (pillar === 'decider' && project !== undefined) {
@@ -22,20 +24,30 @@ export function doubtedValue(account: Account, { path, field, pillar, project }:
   return valueWords(field, valueAt(account.value, path), account.today)
 }
 
-/** The item in which a fact stands: whose attitude, which project's budget. Empty where there is none. */
-export function itemOf(account: Account, path: Path): string {
-  const end = path.slice(0, -1).findLastIndex(step => typeof step === 'number')
-  return end === -1 ? '' : keyOf(account, path.slice(0, end + 1))
-}
-
-function keyOf({ value, catalog }: Account, item: Path): string {
-  const key = catalog.field(item)?.key
-  const name = key === undefined ? undefined : valueAt(value, [...item, key])
-  return typeof name === 'string' || typeof name === 'number' ? shownName(String(name)) : ''
-}
-
 /** Who said it, as it is shown. */
 export const saidBy = ({ source }: Doubt): string => (source === undefined ? '' : shownName(source))
+
+/** Why it is doubted: who said it and when, and that it is hearsay, or old. */
+export function whyDoubted({ today }: Account, doubt: Doubt): Words {
+  const { isUnsure, isAged, since } = doubt
+  const day = since === undefined ? { zh: '', en: '' } : dayWords({ first: since, last: since }, today)
+  const behind = (language: Language, ...parts: readonly string[]): string => {
+    const told = parts.filter(part => part !== '').join(language === 'zh' ? '，' : ', ')
+    if (told === '') return ''
+    return language === 'zh' ? `（${told}）` : ` (${told})`
+  }
+  const source = saidBy(doubt)
+  if (isUnsure) {
+    return {
+      zh: `只是听说${behind('zh', source, day.zh)}${isAged ? '，也该再问一遍' : ''}`,
+      en: `only hearsay${behind('en', source, day.en)}${isAged ? ', and time to ask again' : ''}`,
+    }
+  }
+  return {
+    zh: `还是 ${day.zh}的消息${behind('zh', source)}，该再问一遍`,
+    en: `as of ${day.en}${behind('en', source)}, time to ask again`,
+  }
+}
 
 /** Whom to ask: by name, else the sort of person; nobody once the tender is out. */
 export function whomToAsk(account: Account, { person, whom, project }: Doubt): Words {

@@ -39,7 +39,9 @@ export type Doubt = {
   readonly whom: readonly Whom[]
   /** Who at the customer had best be asked, by the part they play. */
   readonly person: Person | undefined
-  /** That is the one who said it: there is nobody else. */
+  /** Those at the customer who said so. */
+  readonly said: readonly Person[]
+  /** The one to ask is one of them: there is nobody else. */
   readonly isAskedAgain: boolean
   /** Said by one whose office it is to know. */
   readonly isFromTheOffice: boolean
@@ -136,6 +138,7 @@ function doubtFrom(account: Account, facts: readonly Fact[]): readonly Doubt[] {
       pillar: project === undefined ? undefined : pillarAt(project, path),
       whom,
       person,
+      said,
       isAskedAgain: person !== undefined && said.includes(person),
       isFromTheOffice: said.some(person => whom[0] !== undefined && isOfSort(account, person, whom[0])),
     },

@@ -30,7 +30,10 @@ export default defineCommand({
   options: {
     missing: {
       kind: 'flag',
-      says: { zh: '列出还缺的每一条和该问的话', en: 'list what is missing, with the question to ask' },
+      says: {
+        zh: '列出还缺的、要核实的每一条，和该问的话',
+        en: 'list what is missing and what is to be confirmed, with the question to ask',
+      },
     },
     all: { kind: 'flag', says: { zh: '全部列出，不截短', en: 'show everything, cut nothing' } },
     format: { kind: 'choice', choices: ['pretty', 'json'], says: { zh: '输出格式', en: 'how to print the result' } },

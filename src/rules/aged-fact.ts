@@ -1,6 +1,7 @@
 /** Facts age: what was true two years ago is asked again before one builds on it. */
-import { doubtedValue, howToConfirm, itemOf } from '../account/doubt-words.ts'
+import { doubtedValue, howToConfirm } from '../account/doubt-words.ts'
 import { doubtsOf } from '../account/doubts.ts'
+import { itemAround } from '../account/item-name.ts'
 import { placeOf } from '../account/place.ts'
 import { daysBetween } from '../text/calendar.ts'
 import { durationText } from '../text/duration-shown.ts'
@@ -40,7 +41,7 @@ export default dossierRule({
     for (const doubt of doubtsOf(account).filter(({ isUnsure }) => !isUnsure)) {
       const { path, label, since = account.today } = doubt
       const args = {
-        item: itemOf(account, path),
+        item: itemAround(account, path),
         label,
         value: doubtedValue(account, doubt),
         days: daysBetween(since, account.today),

@@ -1,7 +1,8 @@
 /** Hearsay is no knowledge: what was only heard is asked again before a decision rests on it. */
 import { daysUntil } from '../account/clock.ts'
-import { doubtedValue, howToConfirm, itemOf, saidBy } from '../account/doubt-words.ts'
+import { doubtedValue, howToConfirm, saidBy } from '../account/doubt-words.ts'
 import { doubtsOf } from '../account/doubts.ts'
+import { itemAround } from '../account/item-name.ts'
 import { placeOf } from '../account/place.ts'
 import { dayWords } from '../text/day-said.ts'
 import type { Words } from '../text/phrase.ts'
@@ -65,7 +66,7 @@ export default dossierRule({
       const at = placeOf(account, path)
       const value = doubtedValue(account, doubt)
       const fact = {
-        item: itemOf(account, path),
+        item: itemAround(account, path),
         label,
         value,
         source: saidBy(doubt),

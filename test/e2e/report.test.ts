@@ -76,6 +76,8 @@ ${body}`
 
 const two = { 'accounts/Tarn Hydro.md': hydro, 'accounts/澜江银行.md': bank }
 
+const pathsOf = (list: readonly { readonly path: string }[] | undefined) => list?.map(({ path }) => path)
+
 describe('two dossiers', () => {
   it('in English, 80 columns wide', async () => {
     const { stdout, stderr, exit } = await workspace(two).kam(['report', '--lang', 'en'])
@@ -136,11 +138,23 @@ Tarn Hydro  建立  Beat Zurbrügg     10/11  #######...  68%
   - Ladina Vonmoos: Title  customer.people[Ladina Vonmoos].title
     What does the business card say? (ask: our own side, a user)
 
+Filled, but to be confirmed:
+
+  ? Gian Caduff: Title Head of Dams  customer.people[Gian Caduff].title
+    as of 1 June 2025 (his card), time to ask again
+    What does the business card say? (ask: our own side)
+
 澜江银行  stabilize, Gate 5 of 5, 93%
 
   - Last review  reviewed
     When did we last sit down and go through this account from top to bottom?
     (ask: our own side)
+
+Filled, but to be confirmed:
+
+  ? Satisfaction with us  relationship.satisfaction
+    only hearsay (李敏, 9 October)
+    If you were my boss, what would you make me change? (ask: a manager)
 
 Marked * belongs to the gate: without it no next stage.
 
@@ -169,10 +183,22 @@ Marked * belongs to the gate: without it no next stage.
   - Ladina Vonmoos：职务  customer.people[Ladina Vonmoos].title
     名片上印的是什么职务？（问：自己人、使用人员）
 
+填了但要核实的：
+
+  ? Gian Caduff：职务 Head of Dams  customer.people[Gian Caduff].title
+    还是 2025 年 6 月 1 日的消息（his card），该再问一遍
+    名片上印的是什么职务？（问：自己人）
+
 澜江银行  稳定，转段条件 5/5，93%
 
   - 上次复盘  reviewed
     上一次坐下来把这个客户从头过一遍，是哪天？（问：自己人）
+
+填了但要核实的：
+
+  ? 客户对我方的满意度  relationship.satisfaction
+    只是听说（李敏，10 月 9 日）
+    您要是我老板，会叫我改哪一条？（问：部门主管）
 
 带 * 的是转段条件，缺了进不了下一阶段。
 
@@ -197,7 +223,7 @@ Marked * belongs to the gate: without it no next stage.
       summary: { dossiers: 2, unreadable: 0, score: 0.8046 },
     })
     const [first, second] = dossiers
-    expect({ ...first, missing: first?.missing?.map(({ path }) => path) }).toEqual({
+    expect({ ...first, missing: pathsOf(first?.missing), doubtful: pathsOf(first?.doubtful) }).toEqual({
       file: 'accounts/Tarn Hydro.md',
       account: 'Tarn Hydro',
       type: 'economic',
@@ -226,6 +252,7 @@ Marked * belongs to the gate: without it no next stage.
         'reviewed',
         'customer.people[Ladina Vonmoos].title',
       ],
+      doubtful: ['customer.people[Gian Caduff].title'],
     })
     expect(second).toEqual({
       file: 'accounts/澜江银行.md',
@@ -246,6 +273,21 @@ Marked * belongs to the gate: without it no next stage.
         relationship: { score: 1, filled: 2, expected: 2 },
       },
       missing: [review],
+      doubtful: [
+        {
+          path: 'relationship.satisfaction',
+          label: 'Satisfaction with us',
+          value: [{ date: '2026-10-09', score: 4 }],
+          facts: 1,
+          sure: 'heard',
+          aged: false,
+          source: '李敏',
+          date: '2026-10-09',
+          project: null,
+          ask: 'If you were my boss, what would you make me change?',
+          whom: 'a manager',
+        },
+      ],
     })
   })
 })

@@ -34,6 +34,7 @@ export type ReportOutput = {
     readonly expected?: number
     readonly sections?: Readonly<Record<string, unknown>>
     readonly missing?: readonly { readonly path: string; readonly ask: string; readonly label: string }[]
+    readonly doubtful?: readonly { readonly path: string; readonly whom: string | null }[]
   }[]
 }
 

@@ -1,9 +1,11 @@
 /** How complete one dossier is at its stage, section by section, and what is missing. */
 import { type Account, textAt, writePath } from '../../account/account.ts'
 import { type Expected, expectationsOf, type Section } from '../../account/expectation.ts'
+import { itemAround } from '../../account/item-name.ts'
+import { ownerOf } from '../../account/ours.ts'
 import type { Stage, Whom } from '../../schema/field.ts'
-import { shownName } from '../../text/name.ts'
 import type { Words } from '../../text/phrase.ts'
+import { type DoubtfulFact, doubtfulFacts } from './doubtful-facts.ts'
 import type { Unreadable } from './view.ts'
 
 export type Count = { readonly filled: number; readonly expected: number }
@@ -14,7 +16,7 @@ type SectionScore = Count & { readonly name: string; readonly label: Words; read
 export type Missing = {
   readonly path: string
   readonly label: Words
-  /** The item in which it stands, by its name. */
+  /** The item in which it stands, by its name; of an item that is missing the one around it. */
   readonly item: string
   readonly weight: number
   readonly gate: boolean
@@ -39,6 +41,8 @@ export type Completeness = Count & {
   readonly sections: readonly SectionScore[]
   /** Most important first: the gate's fields, then by weight. */
   readonly missing: readonly Missing[]
+  /** What is only heard or has aged: first what the nearest decision rests on, then the oldest. */
+  readonly doubtful: readonly DoubtfulFact[]
 }
 
 export type CompletenessData = {
@@ -58,7 +62,7 @@ export function completenessOf(account: Account): Completeness {
     account: account.name,
     type: textAt(account.value, ['type']) ?? null,
     stage: account.stage,
-    owner: ownerOf(account),
+    owner: ownerOf(account) ?? null,
     score: share(sections),
     ...countFields(items),
     gate: {
@@ -76,6 +80,7 @@ export function completenessOf(account: Account): Completeness {
       ...countFields(section.items),
     })),
     missing: missingAmong(account, items),
+    doubtful: doubtfulFacts(account),
   }
 }
 
@@ -86,31 +91,15 @@ export const missingAmong = (account: Account, items: readonly Expected[]): read
     .sort((one, other) => rank(other) - rank(one))
     .map(one => missing(account, one))
 
-function ownerOf(account: Account): string | null {
-  const owner = textAt(account.value, ['owner'])
-  return owner === undefined ? null : shownName(owner)
-}
-
-function missing(account: Account, { path, expectation }: Expected): Missing {
-  // An item that is missing has no name yet; the one around it (the project of a committee) has.
-  const itemStep = path.slice(0, -1).findLastIndex(step => typeof step === 'number')
-  const item = itemStep === -1 ? '' : nameOfItem(account, path.slice(0, itemStep + 1))
-  return {
-    path: writePath(account, path),
-    label: expectation.label,
-    item,
-    weight: expectation.weight,
-    gate: expectation.gate,
-    ask: expectation.ask ?? { zh: '', en: '' },
-    whom: expectation.whom,
-  }
-}
-
-function nameOfItem(account: Account, item: Expected['path']): string {
-  const key = account.catalog.field(item)?.key
-  const name = key === undefined ? undefined : textAt(account.value, [...item, key])
-  return name === undefined ? '' : shownName(name)
-}
+const missing = (account: Account, { path, expectation }: Expected): Missing => ({
+  path: writePath(account, path),
+  label: expectation.label,
+  item: itemAround(account, path),
+  weight: expectation.weight,
+  gate: expectation.gate,
+  ask: expectation.ask ?? { zh: '', en: '' },
+  whom: expectation.whom,
+})
 
 // The gate comes before any weight (1 to 3).
 const rank = ({ expectation }: Expected): number => expectation.weight + (expectation.gate ? 10 : 0)

@@ -1,6 +1,8 @@
+/** How complete the dossiers are, as a person reads it: what to do first, a row for each, and on demand every question. */
 import { stageShort, whomWords } from '../../schema/words.ts'
 import { type Language, phrase, plural, type Words } from '../../text/phrase.ts'
 import type { Completeness, CompletenessData, Count, Missing } from './completeness-facts.ts'
+import type { DoubtfulFact } from './doubtful-facts.ts'
 import type { Block, Cell, Column, ListItem, Sheet } from './sheet.ts'
 import type { SheetOptions } from './view.ts'
 
@@ -35,6 +37,7 @@ const texts = {
       `${plural(dossiers, 'dossier')}, ${score} complete on average${unreadable > 0 ? `; ${unreadable} cannot be read, see kam check` : ''}.`,
   }),
   complete100: { zh: '这个阶段该填的都填了。', en: 'Everything that this stage expects is filled.' },
+  doubtful: { zh: '填了但要核实的：', en: 'Filled, but to be confirmed:' },
   more: phrase<{ count: number }>({
     zh: ({ count }) => `还有 ${count} 条；全部列出：kam report --missing --all`,
     en: ({ count }) => `${count} more; to list all: kam report --missing --all`,
@@ -58,7 +61,7 @@ const sectionLabels: Readonly<Record<string, Words>> = {
   growth: { zh: '深化', en: 'Growth' },
 }
 
-/** The report as a person reads it: what to do first, a row for each account, and on demand every question. */
+/** The overview; with what is missing asked for, the lists in its place. */
 export function completenessSheet(data: CompletenessData, options: SheetOptions): Sheet {
   const { language } = options
   if (data.dossiers.length + data.unreadable.length === 0)
@@ -167,34 +170,61 @@ function missingBlocks(one: Completeness, { language, limit }: SheetOptions): re
     `${texts.gate[language]} ${texts.of[language](one.gate)}`,
     percent(one.score),
   ].join(comma[language])
-  const heading: Block = { kind: 'heading', text: name, note }
-  if (one.missing.length === 0) return [heading, { kind: 'text', text: texts.complete100[language], mark: 'good' }]
-  const shown = one.missing.slice(0, limit)
-  const hidden = one.missing.length - shown.length
-  const more = hidden > 0 ? texts.more[language]({ count: hidden }) : ''
-  return [heading, { kind: 'list', items: shown.map(item => missingItem(item, language)), more }]
+  const lists = [
+    ...(one.missing.length === 0
+      ? [{ kind: 'text', text: texts.complete100[language], mark: 'good' } as const]
+      : [listOf(one.missing.map(item => missingItem(item, language)))]),
+    ...(one.doubtful.length === 0
+      ? []
+      : [
+          { kind: 'text', text: texts.doubtful[language] } as const,
+          listOf(one.doubtful.map(doubt => doubtfulItem(doubt, language))),
+        ]),
+  ]
+  return [{ kind: 'heading', text: name, note }, ...lists]
+
+  function listOf(items: readonly ListItem[]): Block {
+    const hidden = Math.max(0, items.length - limit)
+    return {
+      kind: 'list',
+      items: items.slice(0, limit),
+      more: hidden > 0 ? texts.more[language]({ count: hidden }) : '',
+    }
+  }
 }
 
 /** One thing that is missing: what it is called, where it stands, what to ask and whom. */
 export function missingItem(item: Missing, language: Language): ListItem {
-  const separator = language === 'zh' ? '、' : ', '
-  const whom = item.whom.map(who => whomWords[who][language]).join(separator)
-  const asked =
-    item.ask[language] === ''
-      ? ''
-      : whom === ''
-        ? item.ask[language]
-        : language === 'zh'
-          ? `${item.ask.zh}（问：${whom}）`
-          : `${item.ask.en} (ask: ${whom})`
-  const label = item.label[language]
+  const whom = item.whom.map(who => whomWords[who][language]).join(language === 'zh' ? '、' : ', ')
   return {
     sign: item.gate ? '*' : '-',
-    text: item.item === '' ? label : language === 'zh' ? `${item.item}：${label}` : `${item.item}: ${label}`,
+    text: named(item.item, item.label[language], language),
     place: item.path,
-    lines: asked === '' ? [] : [asked],
+    lines: question(item.ask[language], whom, language),
     strong: item.gate,
   }
+}
+
+/** One thing to be confirmed: what is written, who said it and when, what to ask and whom. */
+function doubtfulItem({ item, label, said, facts, path, why, ask, whom }: DoubtfulFact, language: Language): ListItem {
+  const fact = [label[language], said[language]].filter(text => text !== '' && text !== item).join(' ')
+  return {
+    sign: '?',
+    text: named(item, facts > 1 ? `${fact} (${facts})` : fact, language),
+    place: path,
+    lines: [why[language], ...question(ask[language], whom[language], language)],
+    strong: false,
+  }
+}
+
+function named(item: string, name: string, language: Language): string {
+  if (item === '') return name
+  return language === 'zh' ? `${item}：${name}` : `${item}: ${name}`
+}
+
+function question(ask: string, whom: string, language: Language): readonly string[] {
+  if (ask === '' || whom === '') return ask === '' ? [] : [ask]
+  return [language === 'zh' ? `${ask}（问：${whom}）` : `${ask} (ask: ${whom})`]
 }
 
 /** Never 100 % while something is missing, never 0 % where something is there. */

@@ -3,6 +3,7 @@ import type { Language } from '../../text/phrase.ts'
 import { compareText } from '../diagnostic.ts'
 import { type Completeness, type CompletenessData, completenessOf, rounded } from './completeness-facts.ts'
 import { completenessSheet } from './completeness-sheet.ts'
+import { doubtJson } from './doubtful-facts.ts'
 import type { ReportView } from './view.ts'
 
 export const completeness: ReportView<Completeness, CompletenessData> = {
@@ -57,6 +58,7 @@ function json({ score, dossiers, unreadable }: CompletenessData, language: Langu
           gate: item.gate,
           ask: item.ask[language],
         })),
+        doubtful: one.doubtful.map(doubt => doubtJson(doubt, language)),
       })),
     ],
   }

@@ -1,7 +1,7 @@
 /** Which facts are only heard or have aged: first those on which the nearest decision rests, then the oldest, with whom to ask. */
 import type { Language } from '../../text/phrase.ts'
 import { compareText } from '../diagnostic.ts'
-import { type DossierFacts, type DoubtfulFact, type FactsData, factsOf } from './doubtful-facts.ts'
+import { type DossierFacts, type DoubtfulFact, doubtJson, type FactsData, factsOf, inOrder } from './doubtful-facts.ts'
 import { factsSheet } from './facts-sheet.ts'
 import type { ReportView } from './view.ts'
 
@@ -25,16 +25,6 @@ export const facts: ReportView<DossierFacts, FactsData> = {
   score: () => undefined,
 }
 
-/** By the decision that rests on it, then the oldest; one whose age is not known behind them. */
-function inOrder(one: DoubtfulFact, other: DoubtfulFact): number {
-  return (
-    compareText(one.rank, other.rank) ||
-    compareText(one.since ?? '9999', other.since ?? '9999') ||
-    compareText(one.file, other.file) ||
-    compareText(one.path, other.path)
-  )
-}
-
 function json({ dossiers, unreadable, sourced, filled, doubts }: FactsData, language: Language) {
   const count = (holds: (one: DoubtfulFact) => boolean) =>
     doubts.reduce((sum, one) => sum + (holds(one) ? one.facts : 0), 0)
@@ -47,21 +37,6 @@ function json({ dossiers, unreadable, sourced, filled, doubts }: FactsData, lang
       unsure: count(({ isUnsure }) => isUnsure),
       aged: count(({ isAged }) => isAged),
     },
-    facts: doubts.map(one => ({
-      file: one.file,
-      account: one.account,
-      owner: one.owner,
-      path: one.path,
-      label: one.label[language],
-      value: one.value,
-      facts: one.facts,
-      sure: one.isUnsure ? 'heard' : 'confirmed',
-      aged: one.isAged,
-      source: one.source === '' ? null : one.source,
-      date: one.since,
-      project: one.project,
-      ask: one.ask[language],
-      whom: one.whom[language] === '' ? null : one.whom[language],
-    })),
+    facts: doubts.map(one => ({ file: one.file, account: one.account, owner: one.owner, ...doubtJson(one, language) })),
   }
 }

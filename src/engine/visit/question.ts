@@ -4,7 +4,7 @@ import type { Person } from '../../account/people.ts'
 import type { Project } from '../../account/projects.ts'
 import type { Whom } from '../../schema/field.ts'
 import { daysBetween } from '../../text/calendar.ts'
-import type { Words } from '../../text/phrase.ts'
+import { fill, phrase, type Words } from '../../text/phrase.ts'
 
 export type Question = {
   /** What it is about, in a few words. */
@@ -18,6 +18,8 @@ export type Question = {
   readonly person?: Person
   /** Somebody of whom one had better not ask it: it is about them. */
   readonly about?: Person
+  /** Those who have said so already: others are asked whether it is so. */
+  readonly said?: readonly Person[]
   /** The field that the answer fills, as `kam set` takes it. */
   readonly path?: string
   /** 0 to 100; from 50 on it should be asked at the next visit. */
@@ -40,4 +42,21 @@ export const nearDecision = 180
 export function pressure(account: Account, project: Project): number {
   const days = daysToDecision(account, project)
   return days === undefined || days > nearDecision ? 0 : Math.round(30 - (days / nearDecision) * 15)
+}
+
+/** What a question is about, and how it is put, where it stands in an item that has a name: which project's budget. */
+export function ofItem(item: string, { label, ask }: { readonly label: Words; readonly ask: Words }) {
+  if (item === '') return { topic: label, ask }
+  return { topic: fill(texts.topic, { item, label }), ask: fill(texts.ask, { item, ask }) }
+}
+
+const texts = {
+  topic: phrase<{ item: string; label: Words }>({
+    zh: ({ item, label }) => `${item}的${label.zh}`,
+    en: ({ item, label }) => `${item}: ${label.en.toLowerCase()}`,
+  }),
+  ask: phrase<{ item: string; ask: Words }>({
+    zh: ({ item, ask }) => `（${item}）${ask.zh}`,
+    en: ({ item, ask }) => `(${item}) ${ask.en}`,
+  }),
 }

@@ -44,6 +44,20 @@ describe('the completeness of a dossier', () => {
     expect([filled, unsure, aged]).toEqual([3, 1, 1])
   })
 
+  it('has what is to be confirmed, what the nearest decision rests on before what is older', async () => {
+    const yaml = `owner: 方遥
+qualification: { category_spend: [{ year: 2023, amount: 18000000 }] }
+projects: [{ name: 扩容, budget: 5000000, decision_date: 2027-03-10 }]
+evidence:
+  qualification.category_spend: { source: 年报, date: 2024-03-20 }
+  projects[扩容].budget: { source: 江枫, date: 2026-11-01, sure: heard }`
+    const { doubtful } = await collect(yaml)
+    expect(doubtful.map(({ path, why }) => [path, why.zh])).toEqual([
+      ['projects[扩容].budget', '只是听说（江枫，11 月 1 日）'],
+      ['qualification.category_spend', '还是 2024 年 3 月 20 日的消息（年报），该再问一遍'],
+    ])
+  })
+
   it('gives each section its own score', async () => {
     const { sections } = await collect('owner: 方遥')
     expect(sections.map(({ name, score, filled, expected }) => `${name} ${score} ${filled}/${expected}`)).toEqual([

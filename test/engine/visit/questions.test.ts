@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { noCompany } from '../../../src/account/company.ts'
-import { questionsFor } from '../../../src/engine/visit/visit.ts'
+import { questionsFor, visitOf } from '../../../src/engine/visit/visit.ts'
 import { account } from '../../helpers/catalog.ts'
 
 const people = `
@@ -58,10 +58,37 @@ describe('questions for a visit', () => {
     const heard = `${people}${project(committee)}evidence:\n  projects[支付平台改造].budget: { source: 江枫, date: 2026-11-01, sure: heard }`
     const [question] = await about('只是听说', heard)
     expect(question?.why).toEqual({
-      zh: '预算写的是“2600 万”，只是听说',
-      en: 'budget is “26,000,000”, but only hearsay',
+      zh: '预算 2600 万，只是听说（江枫，11 月 1 日）',
+      en: 'budget 26 m: only hearsay (江枫, 1 November)',
     })
     expect(question?.whom).toEqual(['finance', 'purchasing'])
+    expect(question?.topic).toEqual({ zh: '支付平台改造的预算', en: '支付平台改造: budget' })
+  })
+
+  it('tell what was heard from one source together', async () => {
+    const heard = `${people}evidence:\n  customer.people: { source: 名片, sure: heard }`
+    const questions = await about('只是听说', heard)
+    expect(questions.map(({ topic, path }) => [topic.zh, path])).toEqual([['关键人', undefined]])
+  })
+
+  it('are put to somebody else than the one who said it, and than the one of whom it tells', async () => {
+    const yaml = `${people}    - { name: 江枫, level: maintainer, roles: [coach] }
+evidence:
+  customer.people[蒋衡].attitude: { source: 梅兰, date: 2026-11-01, sure: heard }`.replace(
+      '蒋衡, level: executive',
+      '蒋衡, level: executive, attitude: neutral',
+    )
+    const [question] = await about('只是听说', yaml)
+    expect([question?.about?.shown, question?.said?.map(({ shown }) => shown)]).toEqual(['蒋衡', ['梅兰']])
+    const { groups } = visitOf(await account(yaml), { meets: [], limit: 100 })
+    const asked = groups.find(({ questions }) => questions.some(({ why }) => why.zh === question?.why.zh))
+    expect(asked?.person?.shown).toBe('江枫')
+  })
+
+  it('confirm in writing once the tender is out', async () => {
+    const out = `${people}${project(committee).replace('2027-01-15', '2026-11-16')}evidence:\n  projects[支付平台改造].budget: { source: 江枫, date: 2026-11-01, sure: heard }`
+    const [question] = await about('只是听说', out)
+    expect([question?.ask.zh, question?.whom]).toEqual(['标书已发，不能再约人谈：要核，只能走书面澄清。', ['us']])
   })
 
   it('ask again for what has aged', async () => {

@@ -1,56 +1,43 @@
 /** What is only heard, or was learned too long ago; first of all what a decision rests on. */
-import { type Account, textAt, writePath } from '../../../account/account.ts'
-import { evidenceOf } from '../../../account/evidence.ts'
-import { type Expected, expectationsOf } from '../../../account/expectation.ts'
-import { openProjects } from '../../../account/projects.ts'
-import { sayDay } from '../../../text/day-said.ts'
-import { related, valueAt } from '../../../text/path.ts'
-import { phrase, type Words } from '../../../text/phrase.ts'
-import { valueTexts } from '../../show-value.ts'
-import { pressure, type Question } from '../question.ts'
+import { type Account, writePath } from '../../../account/account.ts'
+import { doubtedValue, howToConfirm, whyDoubted } from '../../../account/doubt-words.ts'
+import { type Doubt, doubtsOf } from '../../../account/doubts.ts'
+import { itemAround } from '../../../account/item-name.ts'
+import { peopleOf } from '../../../account/people.ts'
+import { isQuiet } from '../../../account/quiet.ts'
+import { isWithin } from '../../../text/path.ts'
+import { fill, phrase, type Words } from '../../../text/phrase.ts'
+import { ofItem, pressure, type Question } from '../question.ts'
 
 export function* doubtful(account: Account): Generator<Question> {
-  const evidence = evidenceOf(account)
-  for (const expected of expectationsOf(account).flatMap(({ items }) => items)) {
-    const { unsure, aged, expectation, path } = expected
-    if ((!unsure && !aged) || expectation.ask === undefined) continue
-    const project = openProjects(account).find(one => related(one.path, path))
-    const bears = project === undefined ? 0 : pressure(account, project)
-    const since = evidence(path).since
+  for (const doubt of doubtsOf(account)) {
+    const { path, field, label, ask, project, said, isUnsure, isAskedAgain } = doubt
+    if (ask === undefined) continue
+    const about = peopleOf(account).find(person => isWithin(path, person.path))
+    const isOneField = field !== undefined && field.fields.size === 0
     yield {
-      topic: expectation.label,
-      ask: expectation.ask,
-      why: unsure ? heard(account, expected) : old(since ?? account.today, account.today),
-      whom: expectation.whom,
-      path: writePath(account, path),
-      weight: (unsure ? 35 : 20) + bears,
+      ...put(account, doubt, ask),
+      why: fill(texts.why, { label, value: doubtedValue(account, doubt), why: whyDoubted(account, doubt) }),
+      ...(about === undefined ? {} : { about }),
+      ...(isAskedAgain ? {} : { said }),
+      ...(isOneField ? { path: writePath(account, path) } : {}),
+      weight: (isUnsure ? 35 : 20) + (project === undefined ? 0 : pressure(account, project)),
     }
   }
 }
 
-const heard = (account: Account, { path, field }: Expected): Words => ({
-  zh: texts.heard.zh({ value: shown(account, path, field, 'zh'), label: field.label.zh }),
-  en: texts.heard.en({ value: shown(account, path, field, 'en'), label: field.label.en.toLowerCase() }),
-})
-
-function shown(account: Account, path: Expected['path'], field: Expected['field'], language: 'zh' | 'en'): string {
-  const value = valueAt(account.value, path)
-  const isPlain = typeof value !== 'object' || Array.isArray(value)
-  const words = isPlain ? valueTexts(field, value, language) : [textAt(value, [field.key ?? 'name']) ?? '']
-  const text = words.filter(word => !word.startsWith('{')).join(language === 'zh' ? '、' : ', ')
-  return text.length > longestQuote ? `${text.slice(0, longestQuote)}..` : text
+/** What to ask, and whom; once the tender is out nobody is asked at a visit, and ours see to it in writing. */
+function put(account: Account, doubt: Doubt, ask: Words): Pick<Question, 'topic' | 'ask' | 'whom'> {
+  const { project, whom, label, path } = doubt
+  const question = ofItem(itemAround(account, path), { label, ask })
+  if (project === undefined || !isQuiet(account, project)) return { ...question, whom }
+  return { topic: question.topic, ask: howToConfirm(account, doubt), whom: ['us'] }
 }
 
-const longestQuote = 40
-
-const old = (since: string, today: string): Words => ({
-  zh: `上次问是 ${sayDay(since, 'zh', today)}，该再问一遍`,
-  en: `last asked on ${sayDay(since, 'en', today)}; time to ask again`,
-})
-
 const texts = {
-  heard: phrase<{ value: string; label: string }>({
-    zh: ({ value, label }) => (value === '' ? `${label}只是听说，没有核实` : `${label}写的是“${value}”，只是听说`),
-    en: ({ value, label }) => (value === '' ? `${label}: only hearsay` : `${label} is “${value}”, but only hearsay`),
+  why: phrase<{ label: Words; value: Words; why: Words }>({
+    zh: ({ label, value, why }) => `${[label.zh, value.zh].filter(text => text !== '').join(' ')}，${why.zh}`,
+    en: ({ label, value, why }) =>
+      `${[label.en.toLowerCase(), value.en].filter(text => text !== '').join(' ')}: ${why.en}`,
   }),
 }
