@@ -96,19 +96,19 @@ function expectedFacts(account: Account): readonly Fact[] {
 /** What is heard of things that nobody expects yet; not of projects that are closed. */
 function earlyFacts(account: Account): readonly Fact[] {
   if (account.status === 'lost') return []
-  const isWaived = waiversOf(account)
+  const heard = evidenceEntries(account).filter(entry => entry.heard)
+  if (heard.length === 0) return []
   const expected = expectationsOf(account).flatMap(({ items }) => items.map(({ path }) => path))
-  return evidenceEntries(account).flatMap((entry): Fact[] => {
-    const path: Path = entry.path.filter(step => step !== '*')
-    const isCounted = expected.some(one => isWithin(one, path) || isWithin(path, one))
+  const isWaived = waiversOf(account)
+  return heard.flatMap((evidence): Fact[] => {
+    const path: Path = evidence.path.filter(step => step !== '*')
+    const isThere = path.length === evidence.path.length && valueAt(account.value, path) !== undefined
     const isSeat = path[0] === 'projects' && path[2] === 'committee' && typeof path[3] === 'number'
-    const isThere = path.length === entry.path.length && valueAt(account.value, path) !== undefined
-    const isOfClosed = path[0] === 'projects' && path.length > 1 && projectOn(account, path) === undefined
-    const isBroken = account.faults.some(fault => isWithin(path, fault.path))
-    if (!entry.heard || (isCounted && !isSeat) || !isThere || isOfClosed || isBroken || isWaived(path)) return []
-    return [
-      { path, evidence: entry, isUnsure: true, isAged: false, expected: undefined, project: projectOn(account, path) },
-    ]
+    const isCounted = () => !isSeat && expected.some(one => isWithin(one, path) || isWithin(path, one))
+    const isOfClosed = () => path[0] === 'projects' && path.length > 1 && projectOn(account, path) === undefined
+    const isBroken = () => account.faults.some(fault => isWithin(path, fault.path))
+    if (!isThere || isWaived(path) || isBroken() || isCounted() || isOfClosed()) return []
+    return [{ path, evidence, isUnsure: true, isAged: false, expected: undefined, project: projectOn(account, path) }]
   })
 }
 

@@ -3,6 +3,7 @@
 import { daysOf, monthsLater } from '../text/day.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import { type Account, textAt } from './account.ts'
+import { remembered } from './remembered.ts'
 import { type OpenPath, reach, resolveSteps } from './written-path.ts'
 
 /** What is known about the origin of a fact. */
@@ -21,10 +22,7 @@ export type Evidence = {
 export function evidenceOf(account: Account): (path: Path) => Evidence {
   const entries = evidenceEntries(account)
   return path => {
-    const nearest = entries
-      .map(entry => ({ entry, nearness: reach(entry.path, path) }))
-      .filter(({ nearness }) => nearness > 0)
-      .sort((one, other) => other.nearness - one.nearness)[0]?.entry
+    const nearest = nearestTo(path, entries)
     return {
       heard: nearest?.heard ?? false,
       since: nearest?.since ?? ownDate(account, path),
@@ -32,6 +30,17 @@ export function evidenceOf(account: Account): (path: Path) => Evidence {
       written: nearest?.written,
     }
   }
+}
+
+/** The entry that comes nearest to a place; of two that come as near, the first. */
+function nearestTo(path: Path, entries: readonly Entry[]): Entry | undefined {
+  let nearest: Entry | undefined
+  let nearness = 0
+  for (const entry of entries) {
+    const near = reach(entry.path, path)
+    if (near > nearness) [nearest, nearness] = [entry, near]
+  }
+  return nearest
 }
 
 /** Whether a fact of that age is older than the months for which it stays fresh. */
@@ -42,7 +51,7 @@ export function isAged(since: string | undefined, fresh: number | undefined, tod
 type Entry = Evidence & { readonly path: OpenPath; readonly written: string }
 
 /** What `evidence` says, entry by entry. */
-export function evidenceEntries(account: Account): readonly Entry[] {
+export const evidenceEntries = remembered((account): readonly Entry[] => {
   const evidence = account.value['evidence']
   if (typeof evidence !== 'object' || evidence === null) return []
   return Object.entries(evidence).flatMap(([written, fact]) => {
@@ -60,7 +69,7 @@ export function evidenceEntries(account: Account): readonly Entry[] {
           },
         ]
   })
-}
+})
 
 /** The `date` of the list item in which a fact stands, innermost first. */
 function ownDate(account: Account, path: Path): string | undefined {

@@ -7,7 +7,8 @@ import { hasReached, stages } from '../schema/field.ts'
 import { isWithin, type Path, valueAt } from '../text/path.ts'
 import { type Account, itemsOf } from './account.ts'
 import { isChoice } from './choice.ts'
-import { evidenceOf, isAged } from './evidence.ts'
+import { type Evidence, evidenceOf, isAged } from './evidence.ts'
+import { remembered } from './remembered.ts'
 import { waiversOf } from './waivers.ts'
 
 /** One thing that is expected. */
@@ -38,6 +39,15 @@ export type Section = {
 
 /** What is expected of the account in `stage`, section by section, in the order of the schemas. */
 export function expectationsOf(account: Account, stage: Stage = account.stage): readonly Section[] {
+  const byStage = workedOut(account)
+  const sections = byStage.get(stage) ?? sectionsOf(account, stage)
+  byStage.set(stage, sections)
+  return sections
+}
+
+const workedOut = remembered((): Map<Stage, readonly Section[]> => new Map())
+
+function sectionsOf(account: Account, stage: Stage): readonly Section[] {
   const walk = walkerFor(account, stage)
   const sections = new Map<string, { field: Field | undefined; tallies: Tally[]; items: Expected[] }>()
   for (const field of account.catalog.root.fields.values()) {
@@ -66,6 +76,8 @@ const isSection = (field: Field): boolean =>
 
 type Walk = (field: Field, path: Path, holds: boolean, found: Expected[]) => Tally
 
+const nothingTold: Pick<Evidence, 'heard' | 'since'> = { heard: false, since: undefined }
+
 const nothing: Tally = { expected: 0, filled: 0 }
 
 function walkerFor(account: Account, stage: Stage): Walk {
@@ -74,6 +86,7 @@ function walkerFor(account: Account, stage: Stage): Walk {
   const isBroken = (path: Path) => account.faults.some(fault => fault.kind !== 'unknown' && isWithin(path, fault.path))
   /** Broken, or under a name that no schema knows: there is nothing to be read in it. */
   const isUseless = (path: Path) => account.faults.some(fault => isWithin(path, fault.path))
+  const freshAt = (expectation: Expectation, path: Path) => expectation.fresh ?? freshOf(account, path)
   const due = (expectation: Expectation) => hasReached(stage, expectation.stage)
 
   /** `holds`: whether what limits the item or map around the field is met. */
@@ -125,7 +138,7 @@ function walkerFor(account: Account, stage: Stage): Walk {
   ): Tally => {
     const { field, expectation, path, filled } = one
     const waived = isWaived(path)
-    const { heard, since } = evidence(path)
+    const { heard, since } = filled ? evidence(path) : nothingTold
     found.push({
       path: one.at ?? path,
       field,
@@ -135,7 +148,7 @@ function walkerFor(account: Account, stage: Stage): Walk {
       gateFields: expectation.gate ? 1 : 0,
       // Nobody goes back to a customer who has left, and with one that sleeps the clocks stand still.
       unsure: filled && heard && account.status !== 'lost',
-      aged: filled && !isAsleep(account) && isAged(since, expectation.fresh ?? freshOf(account, path), account.today),
+      aged: since !== undefined && !isAsleep(account) && isAged(since, freshAt(expectation, path), account.today),
     })
     return waived ? nothing : { expected: expectation.weight, filled: filled ? expectation.weight : 0 }
   }

@@ -2,31 +2,41 @@
 import type { Field } from '../schema/field.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import { type Account, itemsOf } from './account.ts'
+import { remembered } from './remembered.ts'
 
 /** A name that stands in place of what it names. */
 export type Reference = { readonly path: Path; readonly name: string }
 
+type Sort = NonNullable<Field['refers']>
+
 /** All references to one sort of thing, in the order of the schemas. */
-export function referencesTo(account: Account, what: NonNullable<Field['refers']>): readonly Reference[] {
-  return [...below(account.catalog.root, account.value, [], what)]
-}
+export const referencesTo = (account: Account, what: Sort): readonly Reference[] =>
+  allReferences(account).flatMap(({ refers, reference }) => (refers === what ? [reference] : []))
 
-function* below(field: Field, value: unknown, path: Path, what: Field['refers']): Generator<Reference> {
-  if (value === undefined || value === null) return
-  if (field.refers === what) yield* namesIn(value, path)
-  else if (field.kind === 'map') yield* children(field, value, path, what)
-  else if (field.kind === 'list') {
-    for (const { item, index } of itemsOf(value)) yield* children(field, item, [...path, index], what)
+type Found = { readonly refers: Sort; readonly reference: Reference }
+
+const allReferences = remembered((account): readonly Found[] => {
+  const found: Found[] = []
+  below(account.catalog.root, account.value, [])
+  return found
+
+  function below(field: Field, value: unknown, path: Path): void {
+    if (value === undefined || value === null) return
+    const { refers } = field
+    if (refers !== undefined) found.push(...namesIn(value, path).map(reference => ({ refers, reference })))
+    else if (field.kind === 'map') children(field, value, path)
+    else if (field.kind === 'list')
+      for (const { item, index } of itemsOf(value)) children(field, item, [...path, index])
   }
-}
 
-function* children(field: Field, value: unknown, path: Path, what: Field['refers']): Generator<Reference> {
-  for (const child of field.fields.values())
-    yield* below(child, valueAt(value, [child.name]), [...path, child.name], what)
-}
+  function children(field: Field, value: unknown, path: Path): void {
+    for (const child of field.fields.values()) below(child, valueAt(value, [child.name]), [...path, child.name])
+  }
+})
 
-function* namesIn(value: unknown, path: Path): Generator<Reference> {
-  if (typeof value === 'string') yield { path, name: value }
-  for (const { item, index } of itemsOf(value))
-    if (typeof item === 'string') yield { path: [...path, index], name: item }
+function namesIn(value: unknown, path: Path): readonly Reference[] {
+  if (typeof value === 'string') return [{ path, name: value }]
+  return itemsOf(value).flatMap(({ item, index }) =>
+    typeof item === 'string' ? [{ path: [...path, index], name: item }] : [],
+  )
 }

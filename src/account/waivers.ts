@@ -1,10 +1,10 @@
 /** What is declared not applicable, with a reason. */
 import type { Path } from '../text/path.ts'
-import type { Account } from './account.ts'
+import { remembered } from './remembered.ts'
 import { covers, resolveSteps } from './written-path.ts'
 
 /** Whether a path is declared not applicable; a waiver covers all below it and needs a reason. */
-export function waiversOf(account: Account): (path: Path) => boolean {
+export const waiversOf = remembered((account): ((path: Path) => boolean) => {
   const waived = account.value['waived']
   if (typeof waived !== 'object' || waived === null) return () => false
   const paths = Object.entries(waived).flatMap(([written, reason]) => {
@@ -12,4 +12,4 @@ export function waiversOf(account: Account): (path: Path) => boolean {
     return path === undefined ? [] : [path]
   })
   return path => paths.some(waiver => covers(waiver, path))
-}
+})
