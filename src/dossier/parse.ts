@@ -6,7 +6,6 @@ import type { Span } from '../text/span.ts'
 import {
   keySpanAt,
   nodeAt,
-  plainValue,
   type UnsafeYaml,
   type YamlFault,
   type YamlNode,
@@ -235,7 +234,7 @@ const isDossier = (root: YamlNode): boolean =>
   root.kind === 'map' && root.entries.some(({ key }) => ownKeys.includes(key))
 
 function frontMatter(root: YamlNode, span: Span): FrontMatter {
-  const value = withoutUnknown(plainValue(root))
+  const value = knownIn(root)
   return {
     root,
     value: isRecord(value) ? value : {},
@@ -254,21 +253,27 @@ function frontMatter(root: YamlNode, span: Span): FrontMatter {
   }
 }
 
-/** Takes out what means "not known yet", everywhere: undefined where nothing is left. */
-function withoutUnknown(value: unknown): unknown {
-  if (value === null || value === '') return undefined
-  // `{{name}}` is what another tool's template left: nobody has filled it.
-  if (typeof value === 'string') return value.trim() === '' || /^\s*\{\{.*\}\}\s*$/s.test(value) ? undefined : value
-  if (Array.isArray(value)) {
-    const items = value.map(item => withoutUnknown(item) ?? null)
+/** The plain data of a node without what means "not known yet", everywhere: undefined where nothing is left. */
+function knownIn(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return isUnknown(node.value) ? undefined : node.value
+  if (node.kind === 'list') {
+    const items = node.items.map(item => knownIn(item) ?? null)
     return items.every(item => item === null) ? undefined : items
   }
-  if (!isRecord(value)) return value
-  const known = Object.entries(value).flatMap(([key, child]) => {
-    const rest = withoutUnknown(child)
-    return rest === undefined ? [] : [[key, rest] as const]
-  })
-  return known.length === 0 ? undefined : Object.fromEntries(known)
+  const known = new Map<string, unknown>()
+  for (const { key, value } of node.entries) {
+    const rest = knownIn(value)
+    // Of a key that stands twice the last one counts, also where it is empty.
+    if (rest === undefined) known.delete(key)
+    else known.set(key, rest)
+  }
+  return known.size === 0 ? undefined : Object.fromEntries(known)
+}
+
+/** `{{name}}` is what another tool's template left: nobody has filled it. */
+function isUnknown(value: unknown): boolean {
+  if (typeof value !== 'string') return value === null
+  return value.trim() === '' || (value.includes('{{') && /^\s*\{\{.*\}\}\s*$/s.test(value))
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
