@@ -35,11 +35,16 @@ const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\u3000-\u303f
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
+  let used = 0
   for (const piece of pieces(text)) {
-    if (line !== '' && widthOf(line + piece.trimEnd()) > width) {
+    if (line !== '' && used + widthOf(piece.trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = piece.trimStart()
-    } else line += piece
+      used = widthOf(line)
+    } else {
+      line += piece
+      used += widthOf(piece)
+    }
   }
   if (line.trimEnd() !== '' || lines.length === 0) lines.push(line.trimEnd())
   return lines
@@ -48,22 +53,22 @@ export function wrap(text: string, width: number): readonly string[] {
 // A name in backticks stays in one piece, unless it would fill a line by itself.
 const longestName = 60
 
-const isInName = (piece: string): boolean => piece.length < longestName && (piece.split('`').length - 1) % 2 === 1
-
 /** The parts of a text that must stay on one line: words with the space behind them, names, single wide characters. */
 function pieces(text: string): readonly string[] {
   const found: string[] = []
+  let isInName = false
   for (const { segment } of graphemes.segment(text)) {
     const last = found.at(-1)
-    const joins =
+    const joins: boolean =
       last !== undefined &&
-      (isInName(last) ||
+      ((isInName && last.length < longestName) ||
         neverFirst.test(segment) ||
         neverLast.test(last) ||
         segment === ' ' ||
         !(wide.test(segment) || wide.test(last.at(-1) ?? '') || last.endsWith(' ')))
     if (joins) found[found.length - 1] = last + segment
     else found.push(segment)
+    isInName = (joins && isInName) !== segment.includes('`')
   }
   return found
 }
