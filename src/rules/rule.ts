@@ -206,5 +206,7 @@ export const workspaceRule = <
 export const acceptanceRule = (rule: Common<Sentences>): AcceptanceRule => ({ ...rule, scope: 'acceptance' })
 
 /** The numbers of a rule as they hold: a team's, else the rule's own. */
-export const numbersOf = ({ settings = {} }: Rule, ours: Numbers = {}): Numbers =>
-  Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, ours[name] ?? value]))
+export const numbersOf = ({ settings }: Rule, ours: Numbers = {}): Numbers =>
+  settings === undefined
+    ? {}
+    : Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, ours[name] ?? value]))

@@ -52,6 +52,7 @@ export function accountCore(name: string): string {
 }
 
 const longestFileName = 120
+const mostBytes = 200
 // With any ending, too: `CON.bank.md` is a device there.
 const reservedOnWindows = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?=\.|$)/i
 
@@ -75,9 +76,12 @@ export function fileNameFor(account: string): string {
 }
 
 function shorten(name: string): string {
+  // A code unit takes three bytes at the most.
+  if (name.length * 3 <= mostBytes) return name
   let short = ''
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(name)) {
-    if ((short + segment).length > longestFileName || new TextEncoder().encode(short + segment).length > 200) break
+    if ((short + segment).length > longestFileName || new TextEncoder().encode(short + segment).length > mostBytes)
+      break
     short += segment
   }
   return short
