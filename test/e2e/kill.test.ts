@@ -8,8 +8,8 @@ import { bin, environment } from '../helpers/kam.ts'
 import { dossier, type Workspace, workspace } from '../helpers/workspace.ts'
 
 const file = 'accounts/澜江银行.md'
-const written = `---\nkam: 1\naccount: 澜江银行 # 总行\nstage: establish\nreviewed: 2026/3/1\n---\n\n${'往来很多。\n'.repeat(4000)}`
-const command = ['check', '--fix']
+const written = `---\nkam: 1\naccount: 澜江银行 # 总行\nstage: establish\nreviewed: 2025-12-01\n---\n\n${'往来很多。\n'.repeat(4000)}`
+const command = ['set', '澜江银行', 'reviewed=2026-03-01']
 
 type Kill = { readonly after: number; readonly of: 'start' | 'lock' }
 
@@ -75,7 +75,24 @@ describe('a kam that is killed', () => {
 })
 
 describe('twenty that write at once', () => {
-  it('lose no update', async () => {
+  it('lose no fact', async () => {
+    const place = workspace({ [file]: dossier('澜江银行') })
+    const people = Array.from({ length: 20 }, (_, index) => `孙 ${String(index).padStart(2, '0')}`)
+    const runs = await Promise.all(
+      people.map(name => place.kam(['set', '澜江银行', `customer.people[${name}].level=manager`])),
+    )
+    expect(runs.filter(({ exit }) => exit !== 0)).toEqual([])
+    expect(
+      place
+        .read(file)
+        .match(/孙 \d\d/g)
+        ?.sort(),
+    ).toEqual(people)
+    expect(left(place)).toEqual(['澜江银行.md'])
+    expect((await place.kam(['check', '--format', 'compact'])).stdout).not.toContain('yaml-syntax')
+  })
+
+  it('lose no note', async () => {
     const place = workspace({ [file]: dossier('澜江银行') })
     const notes = Array.from({ length: 20 }, (_, index) => `第 ${String(index).padStart(2, '0')} 条`)
     const runs = await Promise.all(notes.map(note => place.kam(['log', '澜江银行', '--learned', note])))
