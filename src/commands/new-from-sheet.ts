@@ -2,6 +2,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { changeDossier } from '../engine/change-dossier.ts'
 import { draftAll, type Ground } from '../engine/import/draft.ts'
+import { knownFields } from '../engine/import/known-fields.ts'
 import { type Matching, matchColumns, type Told } from '../engine/import/match-columns.ts'
 import type { Reference } from '../engine/import/match-heading.ts'
 import { planRows } from '../engine/import/plan-rows.ts'
@@ -9,7 +10,7 @@ import { refusedSheet } from '../engine/import/refused-sheet.ts'
 import { type Fate, fateBlock, matchingBlocks } from '../engine/import/show-matching.ts'
 import { tellUnusable } from '../engine/import/unusable.ts'
 import type { Block } from '../engine/views/sheet.ts'
-import type { Wish } from '../engine/wish.ts'
+import { currencyOf, type Wish } from '../engine/wish.ts'
 import { freeName } from '../io/place.ts'
 import { askYes } from '../io/prompts.ts'
 import { readTables, type Table } from '../io/spreadsheet.ts'
@@ -45,13 +46,16 @@ export async function newFromSheet(
   context: Context,
 ): Promise<Outcome> {
   const { host, language } = context
-  const { currency } = workspace.config
-  const standing = { ...(await standardOf(workspace, context)), currency }
+  const standing = { ...(await standardOf(workspace, context)), currency: workspace.config.currency }
   const { catalog, today } = standing
-  const { table, matching } = tableFor(await readTables(file, host), options.told, { catalog, today })
+  const { ground, currency } = await groundOf(options, standing, workspace)
+  const { table, matching } = tableFor(await readTables(file, host), options.told, {
+    known: knownFields(catalog),
+    today,
+  })
   const asked = { today, currency }
   const planned = planRows(table.rows, matching, options, asked)
-  const drafts = await draftAll(planned, await groundOf(options, standing, workspace))
+  const drafts = await draftAll(planned, ground)
   const fates = drafts.map(({ fate }) => fate)
 
   const matched = [
@@ -91,21 +95,22 @@ function tableFor(tables: readonly Table[], told: readonly Told[], reference: Re
   throw new Failure(words, hint)
 }
 
-/** Facts for every account are part of what each begins with; one that cannot be is no fault of a row. */
-async function groundOf(options: SheetOptions, standing: Ground['standing'], workspace: Workspace): Promise<Ground> {
+/** Facts for every account are part of what each begins with, its money among them; one that cannot be is no fault of a row. */
+async function groundOf(options: SheetOptions, standing: Ground['standing'], workspace: Workspace) {
   const { template, wishes, force } = options
   const { source, readings } = await readAll(workspace)
   const folder = workspace.config.accounts
-  const common = fulfilled(await changeDossier(template, wishes, { ...standing, file: `${folder}/.md` })).text
-  return {
+  const common = fulfilled(await changeDossier(template, wishes, { ...standing, file: `${folder}/.md` }))
+  const ground: Ground = {
     folder,
     known: knownAccounts(readings),
     files: source.files,
-    template: common,
+    template: common.text,
     standing,
     force,
     tell: refusal => failureFor(refusal).words,
   }
+  return { ground, currency: currencyOf(common.account, standing) }
 }
 
 function headBlocks(file: string, table: Table, matching: Matching, { language }: Context): readonly Block[] {

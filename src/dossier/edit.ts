@@ -25,7 +25,8 @@ export async function editDossier(text: string, changes: readonly Change[], guid
   if (fences.front.end === fences.front.start) span = fences.front
   let after = text
   for (const change of changes) {
-    for (const step of stepsOf(change, await listAt(after, span, change.path))) {
+    const list = change.kind === 'append' ? await listAt(after, span, change.path) : undefined
+    for (const step of stepsOf(change, list)) {
       const edited = await editYaml(after, span, step, guide)
       if (edited.kind === 'refused') return { kind: 'refused', why: edited.why, change }
       after = edited.text

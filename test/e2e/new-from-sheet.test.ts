@@ -290,6 +290,22 @@ kam: There is nobody to ask, so nothing was written.
     })
   })
 
+  it('a column of which nothing is understood is pointed out, and can be left out', async () => {
+    const here = withSheet([
+      'Account Name,Type,Annual Revenue',
+      'Corvane,Customer - Direct,"$1,200,000"',
+      'Vesper,Other,',
+    ])
+    const { stdout } = await here.kam(['new', '--from', 'a.csv', '--dry-run', '--lang', 'en'])
+    expect(stdout).toContain('\nType            Kind of key account  Customer - Direct (none is understood)\n')
+    expect(stdout).toContain('\nNothing in "Type" is understood; to do without it: --map "Type=".\n')
+    expect(stdout).toContain('`$1,200,000` looks like USD, and the dossier names no\n    currency; if all of')
+    const told = ['--map', 'Type=', '--set', 'currency=USD']
+    const { exit } = await here.kam(['new', '--from', 'a.csv', '--yes', '--lang', 'en', ...told])
+    expect([exit, accountsIn(here)]).toEqual([0, ['Corvane', 'Vesper']])
+    expect(factsOf(here, 'Corvane')).toMatchObject({ currency: 'USD', customer: { profile: { revenue: 1_200_000 } } })
+  })
+
   it('asks on a terminal, and does as it is told', async () => {
     const here = withSheet(lines)
     const declined = terminal(['new', '--from', 'a.csv', '--lang', 'zh'], { cwd: here.root })

@@ -3,7 +3,8 @@ import type { Catalog } from '../../schema/catalog.ts'
 import type { Field } from '../../schema/field.ts'
 import { formatPath, type Path, parsePath, type Step } from '../../text/path.ts'
 import type { Value } from '../../text/yaml-value.ts'
-import { allFields, namesAlong } from '../find-field.ts'
+import { namesAlong } from '../find-field.ts'
+import type { KnownFields } from './known-fields.ts'
 
 /** An item that several columns fill together: the first person, the spend of 2025. */
 export type Item = {
@@ -70,12 +71,12 @@ function filled(to: Destination): Destination | undefined {
 }
 
 /** The destination that a heading names as a path: whole, or only its end where that can be but one. */
-export function destinationNamed(catalog: Catalog, heading: string): Destination | undefined {
+export function destinationNamed({ catalog, byPath }: KnownFields, heading: string): Destination | undefined {
   const steps = /^[\w.[\]"\p{L}-]+$/u.test(heading) ? parsePath(heading.replaceAll('[]', '[0]')) : undefined
   if (steps === undefined) return undefined
   const names = namesAlong(heading) ?? []
   if (names.length === 1 && names[0]?.startsWith('x_') === true) return { field: undefined, way: names }
-  const field = fieldEnding(catalog, names)
+  const field = fieldEnding(byPath, names)
   if (field === undefined) return undefined
   const bracket = steps.find((step): step is Exclude<Step, { kind: 'name' }> => step.kind !== 'name')
   const list = field.path.split('[].')[0] ?? ''
@@ -94,10 +95,10 @@ function calledBy(bracket: Exclude<Step, { kind: 'name' }> | undefined): string 
   return String(bracket.index >= 1900 ? bracket.index : bracket.index + 1)
 }
 
-function fieldEnding(catalog: Catalog, names: readonly string[]): Field | undefined {
-  const whole = names.length === 0 ? undefined : catalog.field(names)
-  if (whole !== undefined) return whole
-  const end = `.${names.join('.')}`
-  const found = allFields(catalog).filter(({ path }) => path.replaceAll('[]', '').endsWith(end))
-  return found.length === 1 ? found[0] : undefined
+function fieldEnding(byPath: KnownFields['byPath'], names: readonly string[]): Field | undefined {
+  const path = names.join('.')
+  const whole = byPath.get(path)
+  if (whole !== undefined || path === '') return whole
+  const found = [...byPath].filter(([one]) => one.endsWith(`.${path}`))
+  return found.length === 1 ? found[0]?.[1] : undefined
 }

@@ -3,7 +3,7 @@ import { sameValue } from '../../text/yaml-value.ts'
 import { type Cell, cellText, type Row } from './cell.ts'
 import { type Destination, destinationAt, destinationNamed, pathOf } from './destination.ts'
 import { foldHeading } from './fold-heading.ts'
-import { meaningOf, type Reference, unitFor } from './match-heading.ts'
+import { meaningOf, nearTo, type Reference, unitFor } from './match-heading.ts'
 import { type Unit, unitAbove } from './unit.ts'
 import type { Usual } from './usual-names.ts'
 
@@ -16,7 +16,13 @@ export type Column = {
 }
 
 /** A column that is not used, and which fields may have been meant. */
-export type LeftOut = { readonly index: number; readonly heading: string; readonly near: readonly string[] }
+export type LeftOut = {
+  readonly index: number
+  readonly heading: string
+  readonly near: readonly string[]
+  /** Somebody said so. */
+  readonly isTold: boolean
+}
 
 /** How the columns of a sheet are understood. */
 export type Matching = {
@@ -54,7 +60,10 @@ export function matchColumns(rows: readonly Row[], told: readonly Told[], refere
   if (row === undefined || best === undefined) return { kind: 'no-account', headings: headingsIn(rows[0]) }
   const titles = above.slice(0, best).flatMap(({ cells }) => cells.map(cellText))
   const found = matchRow(row, told, { ...reference, above: unitAbove(titles) })
-  return found.trouble ?? { kind: 'matching', headings: row, columns: found.columns, leftOut: found.leftOut }
+  const leftOut = found.leftOut
+    .filter(({ isTold }) => !isTold)
+    .map(one => ({ ...one, near: nearTo(one.heading, reference.known) }))
+  return found.trouble ?? { kind: 'matching', headings: row, columns: found.columns, leftOut }
 }
 
 type Matched = {
@@ -100,29 +109,29 @@ export const reasonHeadings: readonly string[] = ['未导入的原因', 'Why it 
 function readHeading(cell: Cell, index: number, told: readonly Told[], reference: Reference): Read {
   const heading = cellText(cell).replace(/\s+/g, ' ')
   const word = told.find(one => foldHeading(one.heading) === foldHeading(heading) && heading !== '')
-  const left: LeftOut = { index, heading, near: [] }
-  if (heading === '' || word?.path === '') return left
+  const left: LeftOut = { index, heading, near: [], isTold: word?.path === '' }
+  if (heading === '' || left.isTold) return left
   if (word !== undefined) {
-    const to = destinationNamed(reference.catalog, word.path)
+    const to = destinationNamed(reference.known, word.path)
     if (to === undefined) return { kind: 'no-field', heading, path: word.path }
     const unit = unitFor(heading, to, reference.above)
     return typeof unit === 'string' ? { kind: 'unclear-unit', heading, unit } : { index, heading, to, unit }
   }
   const meant = meaningOf(heading, reference)
   if (meant.kind === 'unclear-unit') return { ...meant, heading }
-  if (meant.kind === 'unknown') return { ...left, near: meant.near }
+  if (meant.kind === 'unknown') return left
   return { index, heading, to: meant.to, unit: meant.unit, usual: meant.usual }
 }
 
 /** Where a person is named, a telephone without a word of whose it is belongs to that person, else to the house. */
 function ofPeople(
   columns: readonly (Column & { readonly usual?: Usual | undefined })[],
-  { catalog }: Reference,
+  { known }: Reference,
 ): readonly Column[] {
   const hasPerson = columns.some(({ to }) => to.item?.list === people && to.way[0] === 'name')
   return columns.map(({ usual, ...column }) => {
     const own = hasPerson && usual?.ofPerson !== undefined ? `${people}[].${usual.ofPerson}` : undefined
-    const to = own === undefined ? undefined : destinationAt(catalog, own, '1')
+    const to = own === undefined ? undefined : destinationAt(known.catalog, own, '1')
     // 手机 beside 电话: the one is his, the other the house's.
     const isFree = to !== undefined && !columns.some(one => pathOf(one.to) === pathOf(to))
     return isFree ? { ...column, to } : column
@@ -132,12 +141,12 @@ function ofPeople(
 const people = 'customer.people'
 
 /** A column that is only called 名称 or Name is the account's, where no other is. */
-function namedAccount(columns: readonly Column[], read: readonly Read[], { catalog }: Reference): readonly Column[] {
+function namedAccount(columns: readonly Column[], read: readonly Read[], { known }: Reference): readonly Column[] {
   if (columns.some(({ to }) => pathOf(to) === 'account')) return columns
   const named = read.filter(
     (one): one is LeftOut => 'near' in one && /^(?:名称|全称|name)$/i.test(foldHeading(one.heading)),
   )
-  const to = destinationAt(catalog, 'account', '1')
+  const to = destinationAt(known.catalog, 'account', '1')
   const [only, ...others] = named
   if (only === undefined || others.length > 0 || to === undefined) return columns
   return [...columns, { index: only.index, heading: only.heading, to, unit: undefined }].sort(
@@ -145,11 +154,11 @@ function namedAccount(columns: readonly Column[], read: readonly Read[], { catal
   )
 }
 
-function strangeWord(told: readonly Told[], row: Row, { catalog }: Reference): Unusable | undefined {
+function strangeWord(told: readonly Told[], row: Row, { known }: Reference): Unusable | undefined {
   const headings = headingsIn(row)
   const odd = told.find(({ heading }) => !headings.some(one => foldHeading(one) === foldHeading(heading)))
   if (odd !== undefined) return { kind: 'no-heading', heading: odd.heading, headings }
-  const lost = told.find(({ path }) => path !== '' && destinationNamed(catalog, path) === undefined)
+  const lost = told.find(({ path }) => path !== '' && destinationNamed(known, path) === undefined)
   return lost === undefined ? undefined : { kind: 'no-field', ...lost }
 }
 

@@ -1,32 +1,30 @@
 /** What the heading of a column means: a path, a usual name of a CRM, or the label of a field, with its unit and its year. */
-import type { Catalog } from '../../schema/catalog.ts'
 import type { Field } from '../../schema/field.ts'
 import { nearest } from '../../text/nearest.ts'
-import { allFields } from '../find-field.ts'
 import { type Destination, destinationAt, destinationNamed } from './destination.ts'
 import { foldHeading } from './fold-heading.ts'
+import type { KnownFields } from './known-fields.ts'
 import { mayBeUnit, type Unit, unitOf } from './unit.ts'
-import { type Usual, usualField, usualHeadings } from './usual-names.ts'
+import { type Usual, usualField } from './usual-names.ts'
 
-/** The meaning of a heading; where it has none, what may have been meant. */
+/** The meaning of a heading, if it has one. */
 export type Meaning =
   | { readonly kind: 'field'; readonly to: Destination; readonly unit: Unit | undefined; readonly usual?: Usual }
   | { readonly kind: 'unclear-unit'; readonly unit: string }
-  | { readonly kind: 'unknown'; readonly near: readonly string[] }
+  | { readonly kind: 'unknown' }
 
 /** What headings are read against; `above` is the unit that holds for all of them. */
-export type Reference = { readonly catalog: Catalog; readonly today: string; readonly above?: Unit | undefined }
+export type Reference = { readonly known: KnownFields; readonly today: string; readonly above?: Unit | undefined }
 
 const scaled = new Set(['amount', 'count', 'number'])
 
 /** Reads a heading. */
 export function meaningOf(heading: string, reference: Reference): Meaning {
-  const { catalog, above } = reference
   const whole = fieldFor(heading, heading, reference)
   const bare = heading.replace(bracketed, ' ').trim()
   const found = whole ?? fieldFor(bare, heading, reference) ?? fieldFor(withoutUnit(bare), heading, reference)
-  if (found === undefined) return { kind: 'unknown', near: nearTo(catalog, bare) }
-  const unit = unitFor(heading, found.to, above)
+  if (found === undefined) return { kind: 'unknown' }
+  const unit = unitFor(heading, found.to, reference.above)
   return typeof unit === 'string' ? { kind: 'unclear-unit', unit } : { kind: 'field', ...found, unit }
 }
 
@@ -52,17 +50,17 @@ const withoutUnit = (heading: string): string =>
 type Found = { readonly to: Destination; readonly usual?: Usual }
 
 function fieldFor(words: string, heading: string, reference: Reference): Found | undefined {
-  const { catalog, today } = reference
-  const asPath = words === heading ? destinationNamed(catalog, heading.trim()) : undefined
+  const { known, today } = reference
+  const asPath = words === heading ? destinationNamed(known, heading.trim()) : undefined
   if (asPath !== undefined && (asPath.field === undefined || /[.[_]/.test(heading))) return { to: asPath }
   const year = yearIn(words) ?? yearIn(heading) ?? yearSaid(words, today)
   for (const { name, number } of namesWithin(words)) {
     const usual = usualField(name)
-    const path = usual?.path ?? labelled(catalog, name)?.path
+    const path = usual?.path ?? labelled(known, name)?.path
     if (path === undefined) continue
     const isYearly = yearly.test(path)
     const called = isYearly ? String(year ?? lastYear(today)) : number
-    const to = destinationAt(catalog, path, called, usual?.also)
+    const to = destinationAt(known.catalog, path, called, usual?.also)
     if (to !== undefined) return { to, ...(usual === undefined ? {} : { usual }) }
   }
   return asPath === undefined ? undefined : { to: asPath }
@@ -101,34 +99,21 @@ const lastYear = (today: string): number => Number(today.slice(0, 4)) - 1
 const yearly = /^qualification\.\w+\[\]\.(?:amount|margin|target|quantity)$/
 
 /** The one field of the account whose label in either language it is; which item a label means nobody can tell. */
-function labelled(catalog: Catalog, name: string): Field | undefined {
-  const wanted = foldHeading(name)
-  const found = wanted === '' ? [] : allFields(catalog).filter(field => labelsOf(field).includes(wanted))
-  const [only, ...others] = found
+function labelled({ byLabel }: KnownFields, name: string): Field | undefined {
+  const [only, ...others] = byLabel.get(foldHeading(name)) ?? []
   const isOfItem = only?.path.includes('[].') === true && !yearly.test(only.path)
   return others.length > 0 || isOfItem ? undefined : only
 }
 
-/** With what stands in brackets behind it, and without. */
-const labelsOf = ({ label }: Field): readonly string[] =>
-  [label.zh, label.en].flatMap(words => [foldHeading(words), foldHeading(words.replace(bracketed, ''))])
-
 const mostNear = 3
 
-/** Paths that `--map` could be given for a heading: fields of that label, else the likeliest slip. */
-function nearTo(catalog: Catalog, heading: string): readonly string[] {
-  const wanted = foldHeading(heading)
-  if (wanted === '') return []
-  const fields = allFields(catalog)
-  const same = fields.filter(field => labelsOf(field).includes(wanted))
+/** Paths that a heading without a meaning may have meant: fields of that label, else the likeliest slip. */
+export function nearTo(heading: string, { byLabel, names }: KnownFields): readonly string[] {
+  const wanted = foldHeading(heading.replace(bracketed, ' '))
+  const same = byLabel.get(wanted) ?? []
   if (same.length > 0) return same.slice(0, mostNear).map(({ path }) => path)
-  // Every table has numbers of its own, and they are called after what they number.
-  if (/(?:id|no|code|编号|编码|代码|序号)$/.test(wanted)) return []
-  const usual = usualHeadings().map(name => [foldHeading(name), usualField(name)?.path ?? ''] as const)
-  const labels = fields
-    .filter(({ path }) => !path.includes('[]'))
-    .flatMap(field => labelsOf(field).map(label => [label, field.path] as const))
-  const paths = new Map([...labels, ...usual].filter(([name]) => name !== ''))
-  const close = nearest(wanted, paths.keys())
-  return close === undefined ? [] : [paths.get(close) ?? '']
+  // Every table has numbers and grades of its own, and they are called after what they number or grade.
+  if (wanted === '' || /(?:id|no|code|编号|编码|代码|序号|级别|等级)$/.test(wanted)) return []
+  const close = nearest(wanted, names.keys())
+  return close === undefined ? [] : [names.get(close) ?? '']
 }

@@ -69,9 +69,17 @@ function answered(field: Field, text: string, asked: Asked): Read {
   const answer = answerTo(field, text, asked)
   if (answer.kind === 'value') return value(answer.value)
   const meant = nearestChoice(field, answer.part)
+  const money = field.kind === 'amount' ? otherMoney(field, text, asked) : undefined
+  if (money !== undefined) return fault(fill(texts.money, { text, money, currency: asked.currency ?? '' }))
   const hint = meant === undefined ? answer.how : didYouMean(meant)
   return fault(fill(texts.unclear, { text: answer.part, hint }))
 }
+
+const currencies = ['CNY', 'USD', 'EUR', 'GBP', 'HKD', 'TWD', 'JPY', 'CHF', 'SEK', 'NOK', 'PLN']
+
+/** The money in which an amount would be understood. */
+const otherMoney = (field: Field, text: string, asked: Asked): string | undefined =>
+  currencies.find(currency => answerTo(field, text, { ...asked, currency }).kind === 'value')
 
 /** The choice that was most likely meant, in the words in which it was nearly written. */
 function nearestChoice(field: Field, text: string): string | undefined {
@@ -87,6 +95,12 @@ const texts = {
   unclear: phrase<Told & { hint: Words }>({
     zh: ({ text, hint }) => `看不懂 \`${text}\`。${hint.zh}`,
     en: ({ text, hint }) => `\`${text}\` is not understood. ${hint.en}`,
+  }),
+  money: phrase<Told & { money: string; currency: string }>({
+    zh: ({ text, money, currency }) =>
+      `\`${text}\` 像是 ${money}，这份档案${currency === '' ? '没有写明货币' : `记的是 ${currency}`}；整张表都是 ${money} 的话，加上 --set currency=${money}。`,
+    en: ({ text, money, currency }) =>
+      `\`${text}\` looks like ${money}, and the dossier ${currency === '' ? 'names no currency' : `is in ${currency}`}; if all of the sheet is in ${money}, add --set currency=${money}.`,
   }),
   formula: phrase<Told>({
     zh: ({ text }) => `\`${text}\` 是公式，不是结果；在表格里把它复制成“值”再导出。`,

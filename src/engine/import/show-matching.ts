@@ -41,6 +41,7 @@ export function matchingBlocks(
         { text: exampleOf(one, body, { ...asked, currency }, language) },
       ]),
     },
+    ...unclearBlocks(matching.columns, body, { ...asked, currency }, language),
     ...leftOutBlocks(matching.leftOut, body, language),
   ]
 }
@@ -64,21 +65,37 @@ function fieldWords({ to }: Column, catalog: Catalog, language: Language): strin
   })
 }
 
-/** The first cell that says something, as it stands and as it was understood. */
+/** The first cell that was understood, with what it means; else one that was not. */
 function exampleOf(column: Column, body: readonly Row[], asked: Asked, language: Language): string {
+  let unclear: string | undefined
   for (const { cells } of body) {
     const read = readCell(column, cells[column.index], asked)
+    if (read.kind === 'fault') unclear ??= cellText(cells[column.index])
     if (read.kind !== 'value') continue
     const written = cellText(cells[column.index])
     const understood = sayValue(column, read.value, asked, language)
     const isNumber = typeof read.value === 'number'
     return isNumber && !understood.includes(written) ? `${written} = ${understood}` : understood
   }
-  return texts.nothing[language]
+  return unclear === undefined ? texts.nothing[language] : texts.unclear[language]({ text: unclear })
 }
 
 const sayValue = ({ to }: Column, value: Value, { currency }: Asked, language: Language): string =>
   sayAnswer(to.field, value, language, currency)
+
+/** A column of which no cell is understood has another meaning in that CRM: the way to do without it. */
+function unclearBlocks(
+  columns: readonly Column[],
+  body: readonly Row[],
+  asked: Asked,
+  language: Language,
+): readonly Block[] {
+  const foreign = columns.filter(column => {
+    const kinds = body.map(({ cells }) => readCell(column, cells[column.index], asked).kind)
+    return kinds.filter(kind => kind === 'fault').length > 1 && !kinds.includes('value')
+  })
+  return foreign.map(({ heading }) => ({ kind: 'text', text: texts.foreign[language]({ heading }) }))
+}
 
 function leftOutBlocks(leftOut: readonly LeftOut[], body: readonly Row[], language: Language): readonly Block[] {
   const used = leftOut.filter(
@@ -120,6 +137,10 @@ const texts = {
   field: { zh: '写进哪里', en: 'Goes to' },
   example: { zh: '例如', en: 'Example' },
   nothing: { zh: '（没有能用的）', en: '(nothing in it)' },
+  unclear: phrase<{ text: string }>({
+    zh: ({ text }) => `${text}（全都看不懂）`,
+    en: ({ text }) => `${text} (none is understood)`,
+  }),
   within: phrase<{ list: string; which: string; label: string }>({
     zh: ({ list, which, label }) => `${list}${which === '' ? '' : ` ${which}`}：${label}`,
     en: ({ list, which, label }) => `${list}${which === '' ? '' : ` ${which}`}: ${label}`,
@@ -131,6 +152,10 @@ const texts = {
   near: phrase<{ name: string; near: string }>({
     zh: ({ name, near }) => `${name}（是不是 ${near}）`,
     en: ({ name, near }) => `${name} (did you mean ${near}?)`,
+  }),
+  foreign: phrase<{ heading: string }>({
+    zh: ({ heading }) => `“${heading}”这一列全都看不懂；不要它就写 --map "${heading}="。`,
+    en: ({ heading }) => `Nothing in "${heading}" is understood; to do without it: --map "${heading}=".`,
   }),
   leftOut: phrase<{ names: string }>({
     zh: ({ names }) => `没有用上的列：${names}。要用，就写 --map "表头=路径"。`,

@@ -63,7 +63,7 @@ const table: readonly Names[] = [
     names:
       '年收入 营业收入 营收 年营收 年营业额 营业额 年营业收入 年度营收 Revenue|Annual revenue|Turnover|Annual turnover',
   },
-  { path: 'customer.profile.locations', names: '所在地 所在城市 城市 地区 Location|Locations|City|Billing city' },
+  { path: 'customer.profile.locations', names: '所在地 所在城市 城市 市 地区 Location|Locations|City|Billing city' },
   {
     path: 'customer.profile.website',
     names: '官网 网站 网址 公司网站 公司网址 Website|Website URL|Web|Homepage|Company domain name|URL',

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell, Row } from '../../../src/engine/import/cell.ts'
 import { pathOf } from '../../../src/engine/import/destination.ts'
+import { knownFields } from '../../../src/engine/import/known-fields.ts'
 import { matchColumns, type Told } from '../../../src/engine/import/match-columns.ts'
 import { tellUnusable } from '../../../src/engine/import/unusable.ts'
 import { catalog, today } from '../../helpers/catalog.ts'
 
+const known = knownFields(catalog)
+
 const rowsOf = (...rows: readonly (readonly Cell[])[]): readonly Row[] =>
   rows.map((cells, index) => ({ number: index + 1, cells }))
 
-const match = (rows: readonly Row[], told: readonly Told[] = []) => matchColumns(rows, told, { catalog, today })
+const match = (rows: readonly Row[], told: readonly Told[] = []) => matchColumns(rows, told, { known, today })
 
 /** Heading and path of each column that is used. */
 function paths(rows: readonly Row[], told: readonly Told[] = []) {
@@ -80,7 +83,7 @@ describe('the columns of a sheet', () => {
       '年销售额（万元）': 'qualification.spend["2025"].amount',
       客户编号: 'x_crm_id',
     })
-    expect(match(rows, told)).toMatchObject({ columns: [{}, {}, { unit: { power: 4 } }, {}] })
+    expect(match(rows, told)).toMatchObject({ columns: [{}, {}, { unit: { power: 4 } }, {}], leftOut: [] })
   })
 
   it('leave out, without a word, the reason that kam has written beside refused rows', () => {

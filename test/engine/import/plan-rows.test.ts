@@ -1,14 +1,21 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { changeDossier } from '../../../src/engine/change-dossier.ts'
 import type { Cell, Row } from '../../../src/engine/import/cell.ts'
+import { knownFields } from '../../../src/engine/import/known-fields.ts'
 import { matchColumns } from '../../../src/engine/import/match-columns.ts'
 import { planRows } from '../../../src/engine/import/plan-rows.ts'
+import { tellUnusable } from '../../../src/engine/import/unusable.ts'
+import { usualHeadings } from '../../../src/engine/import/usual-names.ts'
 import { catalog, today } from '../../helpers/catalog.ts'
+
+const known = knownFields(catalog)
 
 const rowsOf = (...rows: readonly (readonly Cell[])[]): readonly Row[] =>
   rows.map((cells, index) => ({ number: index + 1, cells }))
 
 function plan(rows: readonly Row[], common: Parameters<typeof planRows>[2] = {}, currency?: string) {
-  const matching = matchColumns(rows, [], { catalog, today })
+  const matching = matchColumns(rows, [], { known, today })
   if (matching.kind !== 'matching') throw new Error(`no matching: ${matching.kind}`)
   return planRows(rows, matching, common, { today, currency })
 }
@@ -126,5 +133,45 @@ describe('a row', () => {
 
   it('may have a number for a name', () => {
     expect(plan(rowsOf(['客户名称'], [360])).map(({ name }) => name)).toEqual(['360'])
+  })
+})
+
+describe('any sheet', () => {
+  const cell: fc.Arbitrary<Cell> = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom<Cell>(null, '-', '=1+1', "'", '1,200万', '3/10', '合计', { day: '2027-03-01' }, true, 46_082),
+    fc.double({ noDefaultInfinity: true, noNaN: true }),
+  )
+  const heading = fc.oneof(
+    fc.constantFrom(...usualHeadings()),
+    fc
+      .tuple(fc.constantFrom(...usualHeadings()), fc.constantFrom('（万元）', ' 2024', '2', ' [k EUR]', '*'))
+      .map(parts => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 10 }),
+  )
+
+  it('is planned or refused; what comes of it can be written, and the schemas take it', async () => {
+    const template = '---\nkam: 1\naccount:\nstage: establish\n---\n'
+    const standing = { catalog, today, rules: [], file: 'accounts/a.md' }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(heading, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 5 }),
+        async (headings, body) => {
+          const rows = rowsOf(['客户名称', ...headings], ...body)
+          const matching = matchColumns(rows, [], { known, today })
+          if (matching.kind !== 'matching') {
+            expect(tellUnusable(matching).words.en).not.toBe('')
+            return
+          }
+          for (const one of planRows(rows, matching, {}, { today })) {
+            if (one.kind !== 'account') continue
+            const changed = await changeDossier(template, one.wishes, standing)
+            expect(changed).toMatchObject({ kind: 'changed' })
+          }
+        },
+      ),
+      { numRuns: 500 },
+    )
   })
 })

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../../src/engine/import/cell.ts'
+import { knownFields } from '../../../src/engine/import/known-fields.ts'
 import { meaningOf } from '../../../src/engine/import/match-heading.ts'
 import { readCell } from '../../../src/engine/import/read-cell.ts'
 import { catalog, today } from '../../helpers/catalog.ts'
 
+const known = knownFields(catalog)
+
 const read = (heading: string, cell: Cell) => {
-  const meaning = meaningOf(heading, { catalog, today })
+  const meaning = meaningOf(heading, { known, today })
   if (meaning.kind !== 'field') throw new Error(`${heading} means no field`)
   return readCell(meaning, cell, { today, currency: 'CNY' })
 }
@@ -72,6 +75,7 @@ describe('a cell', () => {
   )
 
   it.each([
+    ['年采购额', '$1.2m', '`$1.2m` 像是 USD，这份档案记的是 CNY；整张表都是 USD 的话，加上 --set currency=USD。'],
     ['年采购额', '约五百', '看不懂 `约五百`。只写数目，例如 3500000、350万、3.5亿。'],
     ['年采购额（万元）', '1.200', '看不懂 `1.200`。只写数目，例如 3500000、350万、3.5亿。'],
     ['员工人数', 12.5, '看不懂 `12.5`。写一个整数，例如 3200、2.1万。'],
