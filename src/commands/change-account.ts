@@ -11,6 +11,7 @@ import { say } from '../reporters/say.ts'
 import { visible } from '../text/escape.ts'
 import { Failure } from '../text/failure.ts'
 import { type Language, phrase } from '../text/phrase.ts'
+import { shellWord } from '../text/shell-word.ts'
 import { changeFile, showChange } from './change.ts'
 import type { Context, Outcome } from './command.ts'
 import { accountNamed } from './named-account.ts'
@@ -109,16 +110,12 @@ function nextStep(
   [fault]: readonly Diagnostic[],
   { language }: Context,
 ): readonly string[] {
-  if (fault === undefined) return [texts.next[language]({ name: quoted(name === '' ? dossier.file : name) })]
+  if (fault === undefined) return [texts.next[language]({ name: shellWord(name === '' ? dossier.file : name) })]
   return [
     texts.fault[language]({ message: visible(say(fault, language).message) }),
-    texts.check[language]({ file: quoted(dossier.file) }),
+    texts.check[language]({ file: shellWord(dossier.file) }),
   ]
 }
-
-/** As a shell takes it for one word. */
-const quoted = (text: string): string =>
-  /^[\p{L}\p{N}_./-]+$/u.test(text) ? text : `"${visible(text).replace(/["\\$`]/g, '\\$&')}"`
 
 type Said = { readonly path: string; readonly label: string; readonly value: string; readonly before: string }
 

@@ -13,6 +13,7 @@ import {
   nextStageOf,
   standsInTheWay,
 } from '../engine/promotion.ts'
+import { tellRefusal } from '../engine/refusal.ts'
 import type { Missing } from '../engine/views/completeness-facts.ts'
 import { missingItem } from '../engine/views/completeness-sheet.ts'
 import { renderSheet } from '../reporters/sheet/pretty.ts'
@@ -21,6 +22,7 @@ import { stageWords } from '../schema/words.ts'
 import { visible } from '../text/escape.ts'
 import { Failure } from '../text/failure.ts'
 import { fill, phrase, plural, type Words } from '../text/phrase.ts'
+import { shellWord } from '../text/shell-word.ts'
 import { acceptKnown } from './baseline.ts'
 import { changeFile, showChange } from './change.ts'
 import { type Context, defineCommand, type Outcome } from './command.ts'
@@ -100,7 +102,8 @@ const asCheckDoes = { baseline: undefined, 'update-baseline': false, 'dry-run': 
 async function withStage(text: string, stage: Stage): Promise<string> {
   const edited = await editDossier(text, [{ kind: 'set', path: ['stage'], value: stage }])
   if (edited.kind === 'edited') return edited.text
-  throw new Failure(texts.uneditable, texts.byHand)
+  const { words, hint } = tellRefusal({ kind: 'uneditable', path: 'stage', why: edited.why })
+  throw new Failure(words, hint)
 }
 
 // More than that is asked in no visit; the rest comes once these are known.
@@ -126,8 +129,8 @@ async function refusal(
     { language, width, paint: await paint(), cut: false },
   )
   const next = isWrong(account, stage)
-    ? texts.mend[language]({ file: visible(account.dossier.file) })
-    : texts.ask[language]({ account: visible(nameOf(account)) })
+    ? texts.mend[language]({ file: shellWord(account.dossier.file) })
+    : texts.ask[language]({ account: shellWord(nameOf(account)) })
   return { text: `${sheet}${quiet ? '' : `\n${next}\n`}`, exit: 1 }
 }
 
@@ -145,7 +148,7 @@ function passed(
     next === undefined
       ? texts.aheadLast[language]({ fields })
       : texts.ahead[language]({ fields, gate, next: stageWords[next] }),
-    ...(quiet ? [] : [texts.ask[language]({ account: visible(nameOf(account)) })]),
+    ...(quiet ? [] : [texts.ask[language]({ account: shellWord(nameOf(account)) })]),
   ]
 }
 
@@ -154,7 +157,7 @@ const nameOf = ({ name, dossier }: Account): string => (name === '' ? dossier.fi
 function unknownStage(account: Account, written: string): Failure {
   const { file } = account.dossier
   const words = written === '' ? fill(texts.noStage, { file }) : fill(texts.noSuchStage, { file, written })
-  return new Failure(words, fill(texts.setStage, { account: nameOf(account), stages: stages.join(', ') }))
+  return new Failure(words, fill(texts.setStage, { account: shellWord(nameOf(account)), stages: stages.join(', ') }))
 }
 
 const texts = {
@@ -171,15 +174,13 @@ const texts = {
     en: ({ file, written }) => `\`stage\` in \`${file}\` is \`${written}\`, which is no stage.`,
   }),
   setStage: phrase<{ account: string; stages: string }>({
-    zh: ({ account, stages: all }) => `先写明现在的阶段（${all}）：kam set "${account}" stage=establish`,
-    en: ({ account, stages: all }) => `First say which it is now (${all}): kam set "${account}" stage=establish`,
+    zh: ({ account, stages: all }) => `先写明现在的阶段（${all}）：kam set ${account} stage=establish`,
+    en: ({ account, stages: all }) => `First say which it is now (${all}): kam set ${account} stage=establish`,
   }),
   moved: {
     zh: '它的阶段刚才被人改过，没有写；请再运行一次。',
     en: 'Its stage was changed just now; nothing was written. Please run this again.',
   },
-  uneditable: { zh: '`stage` 改不了，没有写。', en: '`stage` cannot be changed; nothing was written.' },
-  byHand: { zh: '看看哪里写错了：kam check', en: 'To see what is wrong: kam check' },
   refused: phrase<{ stage: Words; count: number }>({
     zh: ({ stage, count }) => `还不能转入${stage.zh}阶段，缺 ${count} 项`,
     en: ({ stage, count }) => `not ready for ${stage.en}: ${plural(count, 'answer')} missing`,
@@ -189,12 +190,12 @@ const texts = {
     en: ({ count }) => `and ${count} more.`,
   }),
   mend: phrase<{ file: string }>({
-    zh: ({ file }) => `有的填了，但写得不对；下一步：kam check "${file}"`,
-    en: ({ file }) => `Some of it is there, but written wrongly. Next: kam check "${file}"`,
+    zh: ({ file }) => `有的填了，但写得不对；下一步：kam check ${file}`,
+    en: ({ file }) => `Some of it is there, but written wrongly. Next: kam check ${file}`,
   }),
   ask: phrase<{ account: string }>({
-    zh: ({ account }) => `下一步：看看问谁、怎么问：kam next "${account}"`,
-    en: ({ account }) => `Next: see what to ask, and whom: kam next "${account}"`,
+    zh: ({ account }) => `下一步：看看问谁、怎么问：kam next ${account}`,
+    en: ({ account }) => `Next: see what to ask, and whom: kam next ${account}`,
   }),
   passed: phrase<{ account: string; stage: Words; file: string }>({
     zh: ({ account, stage, file }) => `${account} 已转入${stage.zh}阶段（${file}）。`,

@@ -2,7 +2,7 @@
 import type { Account } from '../account/account.ts'
 import type { Reading } from '../dossier/parse.ts'
 import { readBaseline, writeBaseline } from '../engine/baseline.ts'
-import { accountShown, dossierFile, meet } from '../engine/find-account.ts'
+import { accountShown, meet } from '../engine/find-account.ts'
 import { kindOf } from '../engine/inspect.ts'
 import { tellRefusal } from '../engine/refusal.ts'
 import type { Called, Renaming } from '../engine/renaming/link.ts'
@@ -11,7 +11,7 @@ import type { Source } from '../io/source.ts'
 import type { Workspace } from '../io/workspace.ts'
 import type { Catalog } from '../schema/catalog.ts'
 import { Failure } from '../text/failure.ts'
-import { foldName, shownName } from '../text/name.ts'
+import { fileNameFor, foldName, shownName } from '../text/name.ts'
 import { fill, phrase, type Words } from '../text/phrase.ts'
 import { baselineName, ownBaseline } from './baseline.ts'
 import { knownAccounts } from './dossiers.ts'
@@ -31,11 +31,10 @@ export type Left = { readonly file: string; readonly why: Words }
 export type Change = { readonly plan: Plan; readonly baseline: Part | undefined; readonly left: readonly Left[] }
 
 /** The new name, and the file of that name in the old one's folder. */
-export function calledAnew({ dossier }: Account, name: string): Called {
-  if (accountShown(name) === '') throw new Failure(texts.empty)
-  const folder = dossier.file.slice(0, dossier.file.lastIndexOf('/'))
-  const file = dossierFile(folder, accountShown(name))
-  return { name, file: dossier.file.includes('/') ? file : file.slice(1) }
+export function calledAnew({ dossier: { file } }: Account, written: string): Called {
+  const name = accountShown(written)
+  if (name === '') throw new Failure(texts.empty)
+  return { name, file: `${file.slice(0, file.lastIndexOf('/') + 1)}${fileNameFor(name)}.md` }
 }
 
 type There = { readonly source: Source; readonly readings: readonly Reading[]; readonly force: boolean }

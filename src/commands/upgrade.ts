@@ -4,6 +4,7 @@ import { type Upgraded, upgraded } from '../engine/upgrade.ts'
 import { visible } from '../text/escape.ts'
 import { Failure } from '../text/failure.ts'
 import { fill, type Language, phrase, plural, type Words } from '../text/phrase.ts'
+import { shellWord } from '../text/shell-word.ts'
 import { changeFile, showChange } from './change.ts'
 import { type Context, defineCommand, type Outcome } from './command.ts'
 import { readAll } from './dossiers.ts'
@@ -79,7 +80,8 @@ async function upgradeFile(file: string, before: string, how: How, context: Cont
   let result: Upgraded | undefined
   const change = async (text: string): Promise<string> => {
     result = await upgraded(file, text, given)
-    if (result === undefined) throw new Failure(fill(texts.unreadable, { file }), fill(texts.check, { file }))
+    if (result === undefined)
+      throw new Failure(fill(texts.unreadable, { file }), fill(texts.check, { file: shellWord(file) }))
     return result.text
   }
   const diff = isTrial ? await showChange(file, before, change, context) : ''
@@ -137,8 +139,8 @@ const texts = {
     en: ({ file }) => `\`${file}\` cannot be read as it stands; it was left alone.`,
   }),
   check: phrase<{ file: string }>({
-    zh: ({ file }) => `看看哪里坏了：kam check "${file}"`,
-    en: ({ file }) => `To see what is wrong with it: kam check "${file}"`,
+    zh: ({ file }) => `看看哪里坏了：kam check ${file}`,
+    en: ({ file }) => `To see what is wrong with it: kam check ${file}`,
   }),
 }
 

@@ -18,6 +18,7 @@ import {
   type YamlText,
 } from './yaml-layout.ts'
 import { behind, entryOf, insertion, type MapNode } from './yaml-parts.ts'
+import { keyText } from './yaml-print.ts'
 import type { YamlEntry, YamlNode } from './yaml-tree.ts'
 
 /** Lines to put in, and how many fields (keys that hold nothing but a value) they bring. */
@@ -74,11 +75,11 @@ function* intoMap(two: Two, there: MapNode, wanted: MapNode, { path, parent }: W
 function* intoEntry(two: Two, there: YamlEntry, wanted: YamlEntry, path: Path): Generator<Graft> {
   const { into } = two
   const { value } = there
-  if (isAlias(into.text, value) || isFlow(into.text, value)) return
+  if (isAlias(into.text, value) || isFlow(into.text, value) || isFlow(two.from.text, wanted.value)) return
   if (value.kind === 'map' && wanted.value.kind === 'map')
     yield* intoMap(two, value, wanted.value, { path, parent: there })
   const model = wanted.value.kind === 'list' ? wanted.value.items[0] : undefined
-  if (value.kind === 'list' && model?.kind === 'map') {
+  if (value.kind === 'list' && model?.kind === 'map' && !isFlow(two.from.text, model)) {
     const [item] = value.items
     // An item in which nothing is filled is a form that nobody has written in yet.
     if (item?.kind === 'map' && !isFlow(into.text, item) && value.items.every(holdsNothing)) {
@@ -141,9 +142,17 @@ function linesOf(two: Two, { map, index, path }: Model, column: number): Lines |
   const children = isLeaf ? { texts: [], fields: 1 } : inside(two, entry, at, column)
   const isLeft = isLeaf ? holdsNothing(entry.value) : children.texts.length > 0
   if (!isLeft) return undefined
-  const key = text.slice(entry.keySpan.start, lineEndAt(text, entry.keySpan.end)).trimEnd()
   const lead = leadOf(two.from, map, index).map(line => (line === '' ? '' : ' '.repeat(column) + line))
-  return { texts: [...lead, ' '.repeat(column) + key, ...children.texts], fields: children.fields }
+  return {
+    texts: [...lead, ' '.repeat(column) + keyLine(text, entry, isLeaf), ...children.texts],
+    fields: children.fields,
+  }
+}
+
+/** The line of a key, with its comment; of an empty value that is written over several lines, the key alone. */
+function keyLine(text: string, { key, keySpan, value }: YamlEntry, isLeaf: boolean): string {
+  const end = lineEndAt(text, keySpan.end)
+  return isLeaf && value.span.end > end ? `${keyText(key)}:` : text.slice(keySpan.start, end).trimEnd()
 }
 
 /** The lines below the key of an entry whose own key stands in a column. */
@@ -151,7 +160,7 @@ function inside(two: Two, { value }: YamlEntry, path: Path, column: number): Lin
   const { step, dashStep, dashGap } = two.layout
   if (value.kind === 'map') return among(two, value, path, column + step)
   const item = value.kind === 'list' && value.items.every(holdsNothing) ? value.items[0] : undefined
-  if (item?.kind !== 'map') return { texts: [], fields: 0 }
+  if (item?.kind !== 'map' || isFlow(two.from.text, item)) return { texts: [], fields: 0 }
   const dash = column + dashStep
   const lines = among(two, item, [...path, 0], dash + 1 + dashGap.length)
   const first = lines.texts.findIndex(line => !/^\s*(?:#|$)/.test(line))

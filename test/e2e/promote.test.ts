@@ -50,7 +50,7 @@ describe('an account that has earned it', () => {
       stdout: [
         `云麓电网 已转入稳定关系阶段（${file}）。`,
         '这个阶段还要填 53 项，其中 9 项是转入加强关系阶段的条件。',
-        '下一步：看看问谁、怎么问：kam next "云麓电网"',
+        '下一步：看看问谁、怎么问：kam next 云麓电网',
         '',
       ].join('\n'),
       stderr: '',
@@ -88,7 +88,7 @@ describe('an account that has not', () => {
         '  - 维护部门  customer.departments.support',
         '    半夜坏了谁爬起来修？（问：使用人员、维护人员）',
         '',
-        '下一步：看看问谁、怎么问：kam next "云麓电网"',
+        '下一步：看看问谁、怎么问：kam next 云麓电网',
         '',
       ].join('\n'),
       stderr: '',
@@ -102,7 +102,7 @@ describe('an account that has not', () => {
     const { stdout, exit } = await here.kam(['promote', 'Corvane', ...en])
     expect(stdout.split('\n')[0]).toBe('Corvane  not ready for stabilize: 17 answers missing')
     expect(stdout.match(/^ {2}- /gm)).toHaveLength(10)
-    expect(stdout).toContain('\n  and 7 more.\n\nNext: see what to ask, and whom: kam next "Corvane"\n')
+    expect(stdout).toContain('\n  and 7 more.\n\nNext: see what to ask, and whom: kam next Corvane\n')
     expect(exit).toBe(1)
   })
 
@@ -111,7 +111,7 @@ describe('an account that has not', () => {
     const { stdout, exit } = await here.kam(['promote', '云麓', ...zh])
     expect(stdout).toContain('缺 1 项')
     expect(stdout).toContain('projects[调度主站改造].likelihood')
-    expect(stdout).toContain(`有的填了，但写得不对；下一步：kam check "${file}"`)
+    expect(stdout).toContain(`有的填了，但写得不对；下一步：kam check ${file}`)
     expect(exit).toBe(1)
   })
 })
@@ -147,7 +147,7 @@ it.each([
   const here = workspace({ 'accounts/a.md': `---\nkam: 1\naccount: Corvane\n${line}---\n` })
   const { stderr, exit } = await here.kam(['promote', 'Corvane', ...en])
   expect(stderr).toBe(
-    `${talk}  First say which it is now (establish, stabilize, strengthen): kam set "Corvane" stage=establish\n`,
+    `${talk}  First say which it is now (establish, stabilize, strengthen): kam set Corvane stage=establish\n`,
   )
   expect(exit).toBe(2)
 })

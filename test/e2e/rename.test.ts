@@ -123,6 +123,17 @@ describe('another name', () => {
     expect(here.read('accounts/Tarn.md')).toContain('parent: CORVANE\n')
   })
 
+  it('stays in its folder, also where that is the workspace itself', async () => {
+    const here = workspace({
+      'kam.config.yaml': 'accounts: .\n',
+      'Tarn.md': dossier('Tarn'),
+      'north/Corvane.md': dossier('Corvane'),
+    })
+    await here.kam(['rename', 'Tarn', 'Tarn Group'])
+    await here.kam(['rename', 'Corvane', 'Corvane Group'])
+    expect(here.files()).toEqual(['Tarn Group.md', 'kam.config.yaml', 'north/Corvane Group.md'])
+  })
+
   it('finds a file whose name is written in single accents', async () => {
     const here = workspace({ ['accounts/Société.md'.normalize('NFD')]: dossier('Société') })
     const { exit } = await here.kam(['rename', 'Société', 'Société du Rhône', ...en])

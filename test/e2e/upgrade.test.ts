@@ -125,7 +125,7 @@ qualification:
     expect(await here.kam(['upgrade', 'a', ...en])).toEqual({
       stdout: '',
       stderr:
-        'kam: `accounts/a.md` cannot be read as it stands; it was left alone.\n  To see what is wrong with it: kam check "accounts/a.md"\n',
+        'kam: `accounts/a.md` cannot be read as it stands; it was left alone.\n  To see what is wrong with it: kam check accounts/a.md\n',
       exit: 2,
     })
   })
