@@ -3,6 +3,16 @@ import { homedir } from 'node:os'
 import { run } from './cli/run.ts'
 import type { Host } from './io/host.ts'
 
+let typed: AsyncIterator<string, undefined> | undefined
+
+/** What a person types, line by line, until the end of it or Ctrl+C. */
+async function typedLines(): Promise<AsyncIterator<string, undefined>> {
+  const { createInterface } = await import('node:readline')
+  const lines = createInterface({ input: process.stdin, terminal: false })
+  process.once('SIGINT', () => lines.close())
+  return lines[Symbol.asyncIterator]()
+}
+
 const host: Host = {
   cwd: process.cwd(),
   startedIn: process.cwd(),
@@ -18,6 +28,12 @@ const host: Host = {
     for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
     return Buffer.concat(chunks)
   },
+  askLine: async prompt => {
+    process.stdout.write(prompt)
+    typed ??= await typedLines()
+    const { done, value } = await typed.next()
+    return done === true ? undefined : value
+  },
   write: text => void process.stdout.write(text),
   talk: text => void process.stderr.write(text),
 }
@@ -31,6 +47,8 @@ process.stdout.on('error', error => {
 run(process.argv.slice(2), host).then(
   exit => {
     process.exitCode = exit
+    // Whoever waits for more lines would keep the program alive.
+    void typed?.return?.()
   },
   (bug: unknown) => {
     // Not something that the user did: it is shown as it is, and never taken for "errors found" (1).

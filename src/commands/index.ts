@@ -12,6 +12,8 @@ const entry = (name: string, load: () => Promise<{ readonly default: unknown }>)
 
 export const commands: readonly Entry[] = [
   entry('new', () => import('./new.ts')),
+  entry('add', () => import('./add.ts')),
+  entry('fill', () => import('./fill.ts')),
   entry('log', () => import('./log.ts')),
   entry('next', () => import('./next.ts')),
   entry('brief', () => import('./brief.ts')),

@@ -26,6 +26,8 @@ export type Host = {
   readonly day: string
   /** All of standard input. */
   readonly readInput: () => Promise<Uint8Array>
+  /** A line that a person types behind a prompt; undefined where there is no more to come, or they interrupt. */
+  readonly askLine: (prompt: string) => Promise<string | undefined>
   /** Writes data to standard output. */
   readonly write: (text: string) => void
   /** Writes talk to standard error. */

@@ -1,9 +1,8 @@
 /** Questions on a terminal. The only place that knows inquirer; it is loaded when the first question is put. */
 import { Failure } from '../text/failure.ts'
 import type { Language, Words } from '../text/phrase.ts'
-
-/** A question was answered with Ctrl+C. */
-export class Interrupted extends Error {}
+import type { Questions } from './asking.ts'
+import { Interrupted } from './interrupted.ts'
 
 /** A question for a line of text: what it is if nothing is typed, and why an answer will not do. */
 export type TextQuestion = { readonly suggested?: string; readonly faultOf?: (text: string) => Words | undefined }
@@ -69,13 +68,49 @@ export async function askChoice<Value extends string>(
         choices: choices.map(({ value, label }) => ({ value, name: label[language] })),
         theme: {
           style: {
-            keysHelpTip: () => ({ zh: '上下键选，回车确定', en: 'up and down to move, Enter to choose' })[language],
+            keysHelpTip: () => texts.one[language],
           },
         },
       },
     ]),
   )
   return choices.find(({ value }) => value === answer)?.value ?? suggested
+}
+
+/** The questions of a sitting, as menus. */
+export const menuQuestions = (language: Language): Questions => ({
+  async line(message, faultOf) {
+    const { default: inquirer } = await import('inquirer')
+    const validate = (text: string) => faultOf(text.trim()) ?? true
+    const asked = inquirer.prompt<{ answer: string }>([{ type: 'input', name: 'answer', message, validate }])
+    return (await interruptible(asked)).answer.trim()
+  },
+  async one(message, options) {
+    const { default: inquirer } = await import('inquirer')
+    const choices = options.map(({ value, name, hint = '' }) => ({ value, name, description: hint }))
+    const theme = { style: { keysHelpTip: () => texts.one[language] } }
+    const asked = inquirer.prompt<{ answer: string }>([
+      { type: 'select', name: 'answer', message, choices, theme, pageSize: mostShown, loop: false },
+    ])
+    return (await interruptible(asked)).answer
+  },
+  async many(message, options) {
+    const { default: inquirer } = await import('inquirer')
+    const choices = options.map(({ value, name, hint = '' }) => ({ value, name, description: hint }))
+    const theme = { style: { keysHelpTip: () => texts.many[language] } }
+    const asked = inquirer.prompt<{ answer: string[] }>([
+      { type: 'checkbox', name: 'answer', message, choices, theme, pageSize: mostShown, loop: false },
+    ])
+    return (await interruptible(asked)).answer
+  },
+})
+
+// A longer list scrolls.
+const mostShown = 16
+
+const texts = {
+  one: { zh: '上下键选，回车确定', en: 'up and down to move, Enter to choose' },
+  many: { zh: '上下键移动，空格选中，回车确定', en: 'up and down to move, Space to mark, Enter when done' },
 }
 
 async function interruptible<Answer>(asked: Promise<Answer>): Promise<Answer> {

@@ -8,6 +8,8 @@ import { dossier, fixture, workspace } from '../helpers/workspace.ts'
 const sound = dossier('Corvane')
 const commands = [
   'new',
+  'add',
+  'fill',
   'next',
   'brief',
   'promote',
@@ -112,9 +114,9 @@ describe('help', () => {
     )
     expect(stdout).toMatch(/\nEvery day:\n {2}new \[account\] +start the dossier of an account\n/)
     expect(stdout).toMatch(/\n {2}list +the accounts at a glance\n/)
-    expect(stdout).toMatch(/\n {2}report \[view\] +how complete the dossiers are, what is missing,\n +what to ask\n/)
+    expect(stdout).toMatch(/\n {2}report \[view\] +how complete the dossiers are, what is\n +missing, what to ask\n/)
     expect(stdout).toMatch(
-      /\nCheck:\n {2}check \[paths\.\.\.\] +say what is wrong in the dossiers, where, and what\n +to do\n/,
+      /\nCheck:\n {2}check \[paths\.\.\.\] +say what is wrong in the dossiers, where,\n +and what to do\n/,
     )
     expect(stdout).toMatch(
       /\nMore:\n[\s\S]*\nOptions:\n[\s\S]*\n {2}--lang <language> +language: zh or en\n[\s\S]*\n {2}-h, --help +show help\n$/,
@@ -233,6 +235,7 @@ describe('help', () => {
       ...'dossier customer project short completeness'.split(' '),
       ...'economic important group strategic establish stabilize strengthen'.split(' '),
       ...'owner projects budget people name stage'.split(' '),
+      ...'thing person committee department level manager part'.split(' '),
     ])
     const words = pages.flatMap(
       ({ stdout }) => stdout.replace(/--?[a-z][a-z-]*|<[^>]*>|\[[^\]]*\]/gi, ' ').match(/[a-z]+/gi) ?? [],

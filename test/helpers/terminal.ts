@@ -8,6 +8,8 @@ export type Terminal = {
   readonly screen: () => string
   /** Waits until the terminal shows a text behind what was waited for before. */
   readonly shows: (text: string) => Promise<void>
+  /** The same for what an expression matches; gives the match, or undefined where the program ends without it. */
+  readonly matches: (expression: RegExp) => Promise<RegExpExecArray | undefined>
   readonly type: (keys: string) => void
   /** Waits for the end; gives the exit code. */
   readonly ends: () => Promise<number>
@@ -15,7 +17,7 @@ export type Terminal = {
 
 export type TerminalOptions = Pick<RunOptions, 'cwd' | 'env'> & { readonly columns?: number; readonly rows?: number }
 
-export const keys = { enter: '\r', interrupt: '\u0003' } as const
+export const keys = { enter: '\r', interrupt: '\u0003', down: '\u001b[B', space: ' ' } as const
 
 /** Starts `kam` on a terminal of its own. */
 export function terminal(args: readonly string[], options: TerminalOptions): Terminal {
@@ -74,6 +76,13 @@ export function terminal(args: readonly string[], options: TerminalOptions): Ter
         seen = at + text.length
         return true
       }).then(() => {}),
+    matches: expression =>
+      until(() => {
+        const match = expression.exec(screen().slice(seen))
+        if (match === null) return exit === undefined ? undefined : { match: undefined }
+        seen += match.index + match[0].length
+        return { match }
+      }).then(({ match }) => match),
     type: text => child.write(text),
     ends: () => until(() => exit),
   }
