@@ -1,7 +1,7 @@
 /** Who of ours was in touch with whom, and when: what is typed and what the Log tells, together. */
 import { type LogEntry, type LogVerb, logOf } from '../dossier/body.ts'
 import type { Days } from '../text/day.ts'
-import { shownName, writingsOf } from '../text/name.ts'
+import { isWrittenAs, shownName } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import type { Span } from '../text/span.ts'
 import { type Account, itemsOf, textAt } from './account.ts'
@@ -100,9 +100,7 @@ export const metPeople = (account: Account): readonly Person[] =>
   peopleOf(account).filter(person => !person.hasLeft && isMet(account, person))
 
 const isOf = ({ person, theirs }: Touchpoint, { writings, path }: Person): boolean =>
-  person === undefined
-    ? theirs !== undefined && writingsOf(theirs).some(writing => writings.includes(writing))
-    : person.path === path
+  person === undefined ? theirs !== undefined && isWrittenAs(theirs, writings) : person.path === path
 
 /** When something within `days` can have happened at the latest; nothing that lies ahead has. */
 export function dayOf(days: Days | undefined, today: string): string | undefined {

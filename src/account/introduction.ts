@@ -1,6 +1,6 @@
 /** How to get before somebody of the customer's: who of ours goes, who can introduce them, and until when it may be done. */
 import { whenWords } from '../text/day-said.ts'
-import { writingsOf } from '../text/name.ts'
+import { isWrittenAs } from '../text/name.ts'
 import type { Words } from '../text/phrase.ts'
 import type { Account } from './account.ts'
 import { bestTie, isMet } from './contact.ts'
@@ -34,7 +34,7 @@ export function callOf(account: Account, project: Project, person: Person): Call
 
 /** Whoever we know and who has their ear: those who influence them or work for them, the one we know best first. */
 function introducerTo(account: Account, { writings }: Person): string | undefined {
-  const means = (name: string) => writingsOf(name).some(writing => writings.includes(writing))
+  const means = (name: string) => isWrittenAs(name, writings)
   const [nearest] = presentPeople(account)
     .filter(({ influences, reportsTo = '' }) => influences.some(means) || means(reportsTo))
     .filter(one => one.attitude !== 'opponent' && isMet(account, one))

@@ -1,5 +1,5 @@
 /** Our people on an account: who manages it, which executive of ours stands behind it, and the virtual team. */
-import { shownName, writingsOf } from '../text/name.ts'
+import { shownName } from '../text/name.ts'
 import { valueAt } from '../text/path.ts'
 import { type Account, itemsOf, textAt } from './account.ts'
 import { daysAt, isPast } from './values.ts'
@@ -17,12 +17,6 @@ export const teamOf = ({ value, today }: Account): readonly string[] =>
     const name = shownAt(item, 'name')
     return name === undefined || (until !== undefined && isPast(until, today)) ? [] : [name]
   })
-
-/** Whether two writings mean one of ours. */
-export const isSameName = (one: string, other: string): boolean => {
-  const writings = writingsOf(other)
-  return writingsOf(one).some(writing => writings.includes(writing))
-}
 
 function shownAt(value: unknown, field: string): string | undefined {
   const name = textAt(value, [field])

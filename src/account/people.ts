@@ -1,6 +1,6 @@
 /** The people of the customer, as `customer.people` names them. */
 import type { Days } from '../text/day.ts'
-import { shownName, writingsOf } from '../text/name.ts'
+import { isWrittenAs, shownName, writingsOf } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import { type Account, itemsOf, textAt } from './account.ts'
 import { remembered } from './remembered.ts'
@@ -77,7 +77,7 @@ export const presentPeople = (account: Account): readonly Person[] => peopleOf(a
 export function isOutsider({ value }: Account, { organization }: Person): boolean {
   if (organization === undefined) return false
   const inside = ['account', 'parent'].flatMap(name => writingsOf(textAt(value, [name]) ?? ''))
-  return !writingsOf(organization).some(writing => inside.includes(writing))
+  return !isWrittenAs(organization, inside)
 }
 
 /** Everybody of the customer itself who is still there. */

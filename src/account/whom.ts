@@ -1,6 +1,6 @@
 /** Who at the customer can answer a question: by the part they play, their department and their height. */
 import type { Whom } from '../schema/field.ts'
-import { writingsOf } from '../text/name.ts'
+import { isWrittenAs, writingsOf } from '../text/name.ts'
 import { valueAt } from '../text/path.ts'
 import { type Account, itemsOf } from './account.ts'
 import { bestTie } from './contact.ts'
@@ -57,5 +57,5 @@ function isInPurchasing({ value }: Account, { department }: Person): boolean {
   const names = itemsOf(valueAt(value, [...departmentsPath, 'purchasing'])).flatMap(({ item }) =>
     typeof item === 'string' ? writingsOf(item) : [],
   )
-  return writingsOf(department).some(writing => names.includes(writing))
+  return isWrittenAs(department, names)
 }

@@ -1,12 +1,13 @@
 /** A favour whose return did not come is a gift: it is settled when the date has passed, or never. */
-import { type Account, textAt } from '../account/account.ts'
+
+import type { Account } from '../account/account.ts'
 import { type Concession, concessionsOf, isRunning } from '../account/concessions.ts'
+import { ownerOf } from '../account/ours.ts'
 import { isPast } from '../account/values.ts'
 import { waiversOf } from '../account/waivers.ts'
 import { shortAmount } from '../text/amount-shown.ts'
 import { daysBetween } from '../text/calendar.ts'
 import { dayWords } from '../text/day-said.ts'
-import { shownName } from '../text/name.ts'
 import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 
@@ -102,7 +103,7 @@ export default dossierRule({
       else if (isDue && !isRunning(one, account.today)) {
         yield { ...place, say: 'ended', args: { what, target, actual }, severity: 'info' }
       } else if (isDue) {
-        const owner = shownName(textAt(account.value, ['owner']) ?? '')
+        const owner = ownerOf(account) ?? ''
         yield { ...place, say: 'running', args: { what, target, actual, owner } }
       } else if (partOfTime(account, one) * 100 >= elapsed && actual * 100 < target * reached) {
         const date = dayWords(targetBy, account.today)

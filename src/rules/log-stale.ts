@@ -1,13 +1,14 @@
 /** A Log that has fallen silent means that nobody goes there any more, or that nobody writes down what was said. */
-import { type Account, textAt } from '../account/account.ts'
+
+import type { Account } from '../account/account.ts'
 import { daysSince, daysUntil } from '../account/clock.ts'
 import { entriesOf } from '../account/contact.ts'
+import { ownerOf } from '../account/ours.ts'
 import { openProjects, type Project } from '../account/projects.ts'
 import { isQuiet } from '../account/quiet.ts'
 import { shortAmount } from '../text/amount-shown.ts'
 import { dayWords } from '../text/day-said.ts'
 import { durationText } from '../text/duration-shown.ts'
-import { shownName } from '../text/name.ts'
 import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
 
@@ -69,7 +70,7 @@ export default dossierRule({
     const [newest] = entriesOf(account)
     if (newest === undefined) return
     const passed = daysSince(account, newest.day)
-    const owner = shownName(textAt(account.value, ['owner']) ?? '')
+    const owner = ownerOf(account) ?? ''
     const project = nextDecided(account, decision)
     if (project?.decision !== undefined && passed > near) {
       const { name, budget = null } = project

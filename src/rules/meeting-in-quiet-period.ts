@@ -1,12 +1,13 @@
 /** Between the tender's issue and the award nobody may be courted: a meeting then can cost the bid. */
-import { type Account, textAt } from '../account/account.ts'
+
+import type { Account } from '../account/account.ts'
 import { openActions } from '../account/actions.ts'
 import { mentionsIn } from '../account/mentions.ts'
+import { sponsorOf } from '../account/ours.ts'
 import { type Project, pursuedProjects, quietPeriod, tenderOf } from '../account/projects.ts'
 import { daysAt, isPast } from '../account/values.ts'
 import type { Days } from '../text/day.ts'
 import { whenWords } from '../text/day-said.ts'
-import { shownName } from '../text/name.ts'
 import type { Path } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
@@ -82,7 +83,7 @@ export default dossierRule({
     const next = daysAt(account.value, meeting)
     const about = next === undefined ? undefined : quietWithin(account, projects, next)
     if (next !== undefined && about !== undefined) {
-      const ours = shownName(textAt(account.value, ['sponsor', 'name']) ?? '')
+      const ours = sponsorOf(account) ?? ''
       yield { at: front.at(meeting, 'value'), path: meeting, say: 'executives', args: { ...about, ours } }
     }
 

@@ -1,12 +1,14 @@
 /** A project without a next step stands still, and whoever stands still is overtaken. */
-import { type Account, textAt } from '../account/account.ts'
+
+import type { Account } from '../account/account.ts'
 import { openActions } from '../account/actions.ts'
 import { informantFor } from '../account/informants.ts'
+import { ownerOf } from '../account/ours.ts'
 import { type Project, placeIn, pursuedProjects } from '../account/projects.ts'
 import { isQuiet } from '../account/quiet.ts'
 import { isPast } from '../account/values.ts'
 import { waiversOf } from '../account/waivers.ts'
-import { foldName, shownName } from '../text/name.ts'
+import { foldName } from '../text/name.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 export default dossierRule({
@@ -67,7 +69,7 @@ export default dossierRule({
         yield { at, path, say: 'far', args: { project: project.name }, severity: 'info' }
       } else {
         const ask = informantFor(account, project)?.shown ?? ''
-        const owner = shownName(textAt(account.value, ['owner']) ?? '')
+        const owner = ownerOf(account) ?? ''
         const args = { project: project.name, ask, owner, isQuiet: isQuiet(account, project) }
         yield { at, path, say: 'none', args }
       }

@@ -1,9 +1,9 @@
 /** Talk goes both ways: who only asks is soon told nothing, who only tells learns nothing. */
-import { textAt } from '../account/account.ts'
+
 import { entriesOf } from '../account/contact.ts'
+import { ownerOf } from '../account/ours.ts'
 import { daysBetween } from '../text/calendar.ts'
 import { durationText } from '../text/duration-shown.ts'
-import { shownName } from '../text/name.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 export default dossierRule({
@@ -61,7 +61,7 @@ export default dossierRule({
     const oldest = recent.at(-1)
     if (newest === undefined || oldest === undefined || recent.length < entries || newest.verb === 'met') return
     if (recent.some(({ verb }) => verb !== newest.verb)) return
-    const owner = shownName(textAt(account.value, ['owner']) ?? '')
+    const owner = ownerOf(account) ?? ''
     const args = { count: recent.length, days: daysBetween(oldest.day, account.today), owner }
     yield { at: newest.span, say: newest.verb, args }
   },

@@ -4,7 +4,7 @@ import { daysUntil } from '../account/clock.ts'
 import { type Project, pursuedProjects, type Seat } from '../account/projects.ts'
 import { isQuiet } from '../account/quiet.ts'
 import { waiversOf } from '../account/waivers.ts'
-import { writingsOf } from '../text/name.ts'
+import { isWrittenAs } from '../text/name.ts'
 import { dossierRule, sentence } from './rule.ts'
 
 export default dossierRule({
@@ -131,8 +131,8 @@ function allyAgainst(target: Seat, supporters: readonly Seat[]): string {
   const writings = target.person?.writings ?? []
   const listened = people.find(
     person =>
-      person.influences.some(name => writingsOf(name).some(writing => writings.includes(writing))) ||
-      writingsOf(target.person?.reportsTo ?? '').some(writing => person.writings.includes(writing)),
+      person.influences.some(name => isWrittenAs(name, writings)) ||
+      isWrittenAs(target.person?.reportsTo ?? '', person.writings),
   )
   return (listened ?? people[0])?.shown ?? ''
 }

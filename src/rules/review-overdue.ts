@@ -1,14 +1,15 @@
 /** An account is gone through from top to bottom now and then; otherwise it runs along, and nobody sees where to. */
-import { type Account, textAt } from '../account/account.ts'
+
+import type { Account } from '../account/account.ts'
 import { daysSince } from '../account/clock.ts'
 import { dayOf } from '../account/contact.ts'
+import { ownerOf } from '../account/ours.ts'
 import { daysAt } from '../account/values.ts'
 import { waiversOf } from '../account/waivers.ts'
 import { daysLater } from '../text/calendar.ts'
 import type { Days } from '../text/day.ts'
 import { dayWords } from '../text/day-said.ts'
 import { durationText } from '../text/duration-shown.ts'
-import { shownName } from '../text/name.ts'
 import type { Path } from '../text/path.ts'
 import type { Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
@@ -61,7 +62,6 @@ export default dossierRule({
     if (review === undefined) return
     const over = daysSince(account, review.due)
     if (over <= Math.max(hint, review.grace)) return
-    const owner = textAt(account.value, ['owner'])
     yield {
       at: account.dossier.front.at(review.path, 'value'),
       path: review.path,
@@ -69,7 +69,7 @@ export default dossierRule({
       args: {
         day: dayWords(review.day, account.today),
         days: review.say === 'due' ? over : daysSince(account, review.day.last),
-        owner: owner === undefined ? '' : shownName(owner),
+        owner: ownerOf(account) ?? '',
       },
       ...(over > late ? {} : { severity: 'info' }),
     }

@@ -10,7 +10,7 @@ import { type Rep, repsWhoKnow } from '../account/reps.ts'
 import { isPast } from '../account/values.ts'
 import { waiversOf } from '../account/waivers.ts'
 import { listedNames } from '../text/listed.ts'
-import { shownName, writingsOf } from '../text/name.ts'
+import { isWrittenAs, shownName } from '../text/name.ts'
 import { callOn } from './call-on.ts'
 import { dossierRule, sentence } from './rule.ts'
 
@@ -107,9 +107,7 @@ const knows = {
 
 /** Whether a rival is in the race: the project names them, or names nobody. */
 const competes = ({ competitor }: Rep, { competitors }: Project): boolean =>
-  competitor.isVendor &&
-  (competitors.length === 0 ||
-    competitors.some(name => writingsOf(name).some(writing => competitor.writings.includes(writing))))
+  competitor.isVendor && (competitors.length === 0 || competitors.some(name => isWrittenAs(name, competitor.writings)))
 
 /** The places where another rule would say that we have never met them. */
 const seatsOf = (account: Account, person: Person) => [

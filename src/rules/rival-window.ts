@@ -11,7 +11,7 @@ import { installedPath, ownWritings } from '../account/vendors.ts'
 import { waiversOf } from '../account/waivers.ts'
 import type { Days } from '../text/day.ts'
 import { whenWords } from '../text/day-said.ts'
-import { foldName, shownName, writingsOf } from '../text/name.ts'
+import { foldName, isWrittenAs, shownName, writingsOf } from '../text/name.ts'
 import { type Path, valueAt } from '../text/path.ts'
 import { plural, type Words } from '../text/phrase.ts'
 import { dossierRule, sentence } from './rule.ts'
@@ -110,7 +110,7 @@ function keeperOf(account: Account, department: string | undefined): string {
   if (department === undefined) return ''
   const writings = writingsOf(department)
   const there = presentPeople(account).filter(
-    one => one.department !== undefined && writingsOf(one.department).some(writing => writings.includes(writing)),
+    one => one.department !== undefined && isWrittenAs(one.department, writings),
   )
   return (there.find(({ level }) => level === 'maintainer') ?? there[0])?.shown ?? ''
 }

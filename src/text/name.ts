@@ -21,6 +21,13 @@ export function writingsOf(name: string): readonly string[] {
 /** The name as it is shown: a wikilink's label. */
 export const shownName = (name: string): string => unlink(name).label
 
+/** Whether a name is written in one of these ways, which `writingsOf` gives. */
+export const isWrittenAs = (name: string, writings: readonly string[]): boolean =>
+  writingsOf(name).some(writing => writings.includes(writing))
+
+/** Whether two writings are one name. */
+export const isSameName = (one: string, other: string): boolean => isWrittenAs(one, writingsOf(other))
+
 /** A name within a Chinese sentence: one in another script stands apart from the characters around it. */
 export const amongHan = (name: string): string =>
   `${/^\p{Script=Han}/u.test(name) ? '' : ' '}${name}${/\p{Script=Han}$/u.test(name) ? '' : ' '}`

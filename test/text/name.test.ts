@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accountCore, fileNameFor, foldName, shownName, unlink, writingsOf } from '../../src/text/name.ts'
+import {
+  accountCore,
+  fileNameFor,
+  foldName,
+  isSameName,
+  isWrittenAs,
+  shownName,
+  unlink,
+  writingsOf,
+} from '../../src/text/name.ts'
 
 describe('unlink', () => {
   it('takes the brackets of a wikilink off', () => {
@@ -233,5 +242,18 @@ describe('every file name', () => {
 
   it('is the same when it is made from itself', () => {
     holds(name => expect(fileNameFor(name)).toBe(name))
+  })
+})
+
+describe('two writings of one name', () => {
+  it.each([
+    ['李敏', '[[li|李敏]]', true],
+    ['Li', '[[li|李敏]]', true],
+    ['[[Eva Holm]]', 'EVA  HOLM', true],
+    ['李敏', '李明', false],
+    ['', '', false],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(isSameName(one, other)).toBe(expected)
+    expect(isWrittenAs(one, writingsOf(other))).toBe(expected)
   })
 })

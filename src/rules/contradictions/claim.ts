@@ -1,6 +1,5 @@
 /** What a claim is: two facts of one dossier that cannot both be true, or hardly. */
 import type { Account } from '../../account/account.ts'
-import { writingsOf } from '../../text/name.ts'
 import type { Path } from '../../text/path.ts'
 import type { Span } from '../../text/span.ts'
 import type { Args, Sentence } from '../rule.ts'
@@ -33,9 +32,3 @@ export const claim = <A extends Args>(one: {
   readonly says: Sentence<A>
   readonly find: (account: Account, numbers: ClaimNumbers) => Iterable<Clash<A>>
 }): Claim => one as unknown as Claim
-
-/** Whether two writings are one name. */
-export const isSameName = (one: string, other: string): boolean => {
-  const writings = writingsOf(other)
-  return writingsOf(one).some(writing => writings.includes(writing))
-}

@@ -6,10 +6,10 @@ import { openProjects } from '../../account/projects.ts'
 import { daysAt, isPast } from '../../account/values.ts'
 import type { Days } from '../../text/day.ts'
 import { datedWords, dayWords, whenWords } from '../../text/day-said.ts'
-import { shownName } from '../../text/name.ts'
+import { isSameName, shownName } from '../../text/name.ts'
 import { type Path, valueAt } from '../../text/path.ts'
 import type { Words } from '../../text/phrase.ts'
-import { type Claim, claim, isSameName } from './claim.ts'
+import { type Claim, claim } from './claim.ts'
 
 const complaintsPath: Path = ['relationship', 'complaints', 'owner']
 const incidentsPath: Path = ['relationship', 'incidents']

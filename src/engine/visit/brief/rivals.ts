@@ -6,7 +6,7 @@ import { repsOf } from '../../../account/reps.ts'
 import { daysAt, numberAt } from '../../../account/values.ts'
 import { installedPath } from '../../../account/vendors.ts'
 import { sayDays } from '../../../text/day-said.ts'
-import { shownName, writingsOf } from '../../../text/name.ts'
+import { isWrittenAs, shownName, writingsOf } from '../../../text/name.ts'
 import { valueAt } from '../../../text/path.ts'
 import { type Language, phrase } from '../../../text/phrase.ts'
 import { type PageRow, row } from '../../page.ts'
@@ -42,7 +42,7 @@ export function rivalRows(account: Account, rival: Competitor, language: Languag
 function installed(account: Account, { writings }: Competitor, language: Language): readonly string[] {
   return itemsOf(valueAt(account.value, installedPath)).flatMap(({ item }) => {
     const vendor = textAt(item, ['vendor'])
-    if (vendor === undefined || !writingsOf(vendor).some(writing => writings.includes(writing))) return []
+    if (vendor === undefined || !isWrittenAs(vendor, writings)) return []
     const until = daysAt(item, ['until'])
     const args = {
       product: shownName(textAt(item, ['product']) ?? ''),

@@ -6,7 +6,7 @@ import { decidersOf, openProjects, type Project, peopleIn } from '../../../accou
 import { daysAt } from '../../../account/values.ts'
 import { waiversOf } from '../../../account/waivers.ts'
 import type { Whom } from '../../../schema/field.ts'
-import { writingsOf } from '../../../text/name.ts'
+import { isWrittenAs } from '../../../text/name.ts'
 import { type Path, valueAt } from '../../../text/path.ts'
 import { fill, phrase, type Words } from '../../../text/phrase.ts'
 import { daysToDecision, nearDecision, pressure, type Question } from '../question.ts'
@@ -51,7 +51,7 @@ function* wishesFor(account: Account, project: Project): Generator<Wish> {
   yield { path: [...project.path, 'trigger'], weight: 20 }
   yield { path: [...project.path, 'impact'], weight: 18 }
   for (const name of project.competitors) {
-    const rival = competitorsOf(account).find(one => one.writings.some(writing => writingsOf(name).includes(writing)))
+    const rival = competitorsOf(account).find(one => isWrittenAs(name, one.writings))
     if (rival?.isVendor === true) yield { path: [...rival.path, 'lock_in'], weight: 16 }
   }
   for (const { person, stance } of peopleIn(project)) {

@@ -8,7 +8,7 @@ import { installedPath, ownWritings } from '../../../account/vendors.ts'
 import { daysBetween } from '../../../text/calendar.ts'
 import type { Days } from '../../../text/day.ts'
 import { sayDays } from '../../../text/day-said.ts'
-import { shownName, writingsOf } from '../../../text/name.ts'
+import { isWrittenAs, shownName, writingsOf } from '../../../text/name.ts'
 import { valueAt } from '../../../text/path.ts'
 import { fill, phrase } from '../../../text/phrase.ts'
 import { pressure, type Question } from '../question.ts'
@@ -48,7 +48,7 @@ function isRival(account: Account, vendor: string): boolean {
 function contest(account: Account, vendor: string): number {
   const writings = writingsOf(vendor)
   const contested = openProjects(account).filter(({ competitors }) =>
-    competitors.some(name => writingsOf(name).some(writing => writings.includes(writing))),
+    competitors.some(name => isWrittenAs(name, writings)),
   )
   return Math.max(0, ...contested.map(project => pressure(account, project)))
 }
