@@ -35,6 +35,7 @@ export async function upgraded(
   if (dossier === undefined || problems.length > 0) return undefined
   const template = await dossierOf(templateIn(languageOf(dossier, otherwise)))
   const additions = [...missingFields(dossier, template, standard), ...missingSections(dossier, template)]
+  if (additions.length === 0) return { text, fields: 0, sections: 0 }
   const proof = await proofFor(dossier, standard)
   const kept = (await proof(additions)) ? additions : await provenAmong(additions, proof)
   return {

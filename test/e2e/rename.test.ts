@@ -161,6 +161,22 @@ describe('another name', () => {
   })
 })
 
+it('can be given again where a run was interrupted', async () => {
+  const here = workspace({ ...files, 'accounts/苏州分行.md': renamedBranch })
+  const { stdout, exit } = await here.kam(['rename', '澜江银行', '江海银行', ...zh])
+  expect(stdout).not.toContain('苏州分行')
+  expect(exit).toBe(0)
+  // Killed between the dossier and its file: the new name finds it, and only the file moves.
+  const late = workspace({
+    'accounts/澜江银行.md': bank.replaceAll('澜江银行', '江海银行'),
+    'accounts/b.md': renamedBranch,
+  })
+  expect((await late.kam(['rename', '江海银行', '江海银行', ...zh])).stdout).toContain(
+    '  accounts/澜江银行.md -> accounts/江海银行.md\n',
+  )
+  expect(late.read('accounts/b.md')).toBe(renamedBranch)
+})
+
 describe('a name is refused, and nothing is written', () => {
   const others = {
     ...files,
