@@ -20,8 +20,8 @@ const texts = {
     en: 'kam: key-account dossiers, one Markdown file per account',
   },
   empty: {
-    zh: '这里还没有档案。建第一份：\n  kam new 中国银行',
-    en: 'There is no dossier here yet. Start the first:\n  kam new "Bank of China"',
+    zh: '这里还没有档案。建第一份：\n  kam new 中国银行\n手上有客户表（CSV、XLSX），就一起建：\n  kam new --from 客户表.xlsx',
+    en: 'There is no dossier here yet. Start the first:\n  kam new "Bank of China"\nor all that are in a sheet (CSV, XLSX):\n  kam new --from accounts.xlsx',
   },
   here: phrase<{ count: number; folder: string }>({
     zh: ({ count, folder }) =>

@@ -1,5 +1,5 @@
 /** Workbooks of Excel and its like as rows. The only place that knows read-excel-file. */
-import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node'
+import readWorkbook from 'read-excel-file/node'
 import type { Cell, Row } from '../engine/import/cell.ts'
 import { Failure } from '../text/failure.ts'
 
@@ -8,17 +8,21 @@ export type WorkbookSheet = { readonly name: string; readonly rows: readonly Row
 
 /** The sheets of a workbook in which anything stands. Throws a Failure where it is none. */
 export async function readXlsx(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
+  const sheets = await workbookIn(bytes)
+  return sheets
+    .map(({ sheet, data }) => ({
+      name: sheet,
+      rows: data.map((cells, index) => ({ number: index + 1, cells: cells.map(cellOf) })),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+/** A torn workbook throws from the library, its zip or its XML reader, each in its own way; they know nothing but the bytes. */
+async function workbookIn(bytes: Uint8Array) {
   try {
-    const sheets = await readWorkbook(Buffer.from(bytes))
-    return sheets
-      .map(({ sheet, data }) => ({
-        name: sheet,
-        rows: data.map((cells, index) => ({ number: index + 1, cells: cells.map(cellOf) })),
-      }))
-      .filter(({ rows }) => rows.length > 0)
+    return await readWorkbook(Buffer.from(bytes))
   } catch (error) {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError)
-      throw new Failure(texts.none, texts.how)
+    if (error instanceof Error) throw new Failure(texts.none, texts.how)
     throw error
   }
 }

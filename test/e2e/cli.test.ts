@@ -35,6 +35,8 @@ describe('kam alone', () => {
 
 There is no dossier here yet. Start the first:
   kam new "Bank of China"
+or all that are in a sheet (CSV, XLSX):
+  kam new --from accounts.xlsx
 
 All commands: kam --help    语言: kam --lang zh
 `,
@@ -49,6 +51,8 @@ All commands: kam --help    语言: kam --lang zh
 
 这里还没有档案。建第一份：
   kam new 中国银行
+手上有客户表（CSV、XLSX），就一起建：
+  kam new --from 客户表.xlsx
 
 全部命令：kam --help        Language: kam --lang en
 `,
