@@ -24,10 +24,20 @@ const texts = {
     en: 'There is no dossier here yet. Start the first:\n  kam new "Bank of China"\nor all that are in a sheet (CSV, XLSX):\n  kam new --from accounts.xlsx',
   },
   here: phrase<{ count: number; folder: string }>({
-    zh: ({ count, folder }) =>
-      `${folder} 里有 ${count} 份档案。\n  kam report --missing   还缺什么，下次去问什么\n  kam check              有没有写错的地方\n  kam list               客户一览\n  kam new 客户名称       再建一份`,
-    en: ({ count, folder }) =>
-      `${plural(count, 'dossier')} in ${folder}.\n  kam report --missing   what is missing, and what to ask next\n  kam check              what is written wrongly\n  kam list               the accounts at a glance\n  kam new "Name"         start another one`,
+    zh: ({ count, folder }) => `${folder} 里有 ${count} 份档案。
+  kam next             手上最急的事；后面加客户名称，就是下次拜访问什么
+  kam fill 客户名称    一问一答，把缺的补上
+  kam log 客户名称     见了谁、听到什么，记一笔
+  kam report           各份填了多少，还缺什么
+  kam check            有没有写错、有没有要当心的
+  kam new 客户名称     再建一份`,
+    en: ({ count, folder }) => `${plural(count, 'dossier')} in ${folder}.
+  kam next             what presses most; with an account, what to ask at the next visit
+  kam fill "Name"      fill in what is missing, question by question
+  kam log "Name"       note whom you met and what you heard
+  kam report           how complete they are, and what is missing
+  kam check            what is written wrongly, and where danger is
+  kam new "Name"       start another one`,
   }),
   end: {
     zh: '全部命令：kam --help        Language: kam --lang en',

@@ -11,6 +11,7 @@ import type { Workspace } from '../io/workspace.ts'
 import { visible } from '../text/escape.ts'
 import { Failure } from '../text/failure.ts'
 import { fill, phrase, type Words } from '../text/phrase.ts'
+import { shellWord } from '../text/shell-word.ts'
 import type { Value } from '../text/yaml-value.ts'
 import { fulfilled, sayDone } from './change-account.ts'
 import type { Context, Outcome } from './command.ts'
@@ -56,7 +57,7 @@ export async function newAccount(
   if (options['dry-run'])
     return { text: `${texts.would[language]({ file: visible(file) })}\n\n${text}`, talk: said, exit: 0 }
   createFile(workspace.root, file, text)
-  const next = context.quiet ? [] : [texts.next[language]]
+  const next = context.quiet ? [] : [texts.next[language]({ name: shellWord(accountShown(name)) })]
   return { text: `${[texts.created[language]({ file: visible(file) }), ...said, ...next].join('\n')}\n`, exit: 0 }
 }
 
@@ -109,10 +110,11 @@ const texts = {
     zh: ({ file }) => `已建 ${file}`,
     en: ({ file }) => `Created ${file}`,
   }),
-  next: {
-    zh: '下一步：打开它，知道多少填多少（空着也行）；然后看还缺什么、该问什么：kam report --missing',
-    en: 'Next: open it and fill in what you know, the rest stays empty; then see what to ask: kam report --missing',
-  },
+  next: phrase<{ name: string }>({
+    zh: ({ name }) => `下一步：kam fill ${name} --quick    一问一答，20 分钟左右；也可以直接打开文件填`,
+    en: ({ name }) =>
+      `Next: kam fill ${name} --quick    18 questions, about 20 minutes; or open the file and fill it in`,
+  }),
   would: phrase<{ file: string }>({
     zh: ({ file }) => `将新建 ${file}（现在没有写）：`,
     en: ({ file }) => `Would create ${file} (nothing was written):`,

@@ -39,6 +39,7 @@ export function setUp(around: Surroundings, answers: Answers, kit: Kit): Plan {
   const plans = [
     configPlan(around, answers, kit.parts),
     folderPlan(around, answers),
+    ignorePlan(around),
     hookPlan(hookChance(around, answers.language), answers),
     ciPlans[answers.ci](around, { folder: around.folder, language: answers.language, version: kit.version }),
   ]
@@ -98,6 +99,21 @@ function folderPlan({ isInUse }: Surroundings, { accounts }: Answers): Plan {
   return { writes, advice: [] }
 }
 
+/** What a kill may leave beside the dossiers for a moment, and what nobody wants in the history of the vault. */
+const ignored: readonly string[] = ['.kam-*.tmp', '.kam.lock', '.obsidian/workspace*.json']
+
+/** A new `.gitignore`; one that is there belongs to the team, who are told what it lacks. */
+function ignorePlan({ hooks, textOf }: Surroundings): Plan {
+  if (hooks === undefined) return { writes: [], advice: [] }
+  const before = textOf('workspace', '.gitignore')
+  if (before === undefined) {
+    return { writes: [{ base: 'workspace', file: '.gitignore', text: `${ignored.join('\n')}\n` }], advice: [] }
+  }
+  const known = before.split(/\r?\n/).map(line => line.trim())
+  const lines = ignored.filter(line => !known.includes(line))
+  return { writes: [], advice: lines.length === 0 ? [] : [{ says: texts.ignore, lines }] }
+}
+
 function hookPlan(chance: HookChance, { hook }: Answers): Plan {
   if (hook === 'none') return { writes: [], advice: [] }
   const isWritten = 'write' in chance && (chance.kind === 'ours' || hook === 'write')
@@ -141,6 +157,10 @@ const texts = {
   folderCharacter: {
     zh: '档案文件夹的名字里不能有 * ? : < > | " [ ] { }。',
     en: 'The folder of the dossiers cannot have any of * ? : < > | " [ ] { } in its name.',
+  },
+  ignore: {
+    zh: '.gitignore 已经有了，没有改动它；请在里面加上：',
+    en: '.gitignore exists already and was left as it is. Add to it:',
   },
   include: {
     zh: '.gitlab-ci.yml 已经有了，没有改动它；请在里面加上：',

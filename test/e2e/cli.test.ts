@@ -66,10 +66,12 @@ All commands: kam --help    语言: kam --lang zh
     expect(stdout).toBe(`kam: key-account dossiers, one Markdown file per account
 
 14 dossiers in accounts.
-  kam report --missing   what is missing, and what to ask next
-  kam check              what is written wrongly
-  kam list               the accounts at a glance
-  kam new "Name"         start another one
+  kam next             what presses most; with an account, what to ask at the next visit
+  kam fill "Name"      fill in what is missing, question by question
+  kam log "Name"       note whom you met and what you heard
+  kam report           how complete they are, and what is missing
+  kam check            what is written wrongly, and where danger is
+  kam new "Name"       start another one
 
 All commands: kam --help    语言: kam --lang zh
 `)
@@ -81,10 +83,12 @@ All commands: kam --help    语言: kam --lang zh
     expect(stdout).toBe(`kam：大客户档案，一个客户一个 Markdown 文件
 
 accounts 里有 14 份档案。
-  kam report --missing   还缺什么，下次去问什么
-  kam check              有没有写错的地方
-  kam list               客户一览
-  kam new 客户名称       再建一份
+  kam next             手上最急的事；后面加客户名称，就是下次拜访问什么
+  kam fill 客户名称    一问一答，把缺的补上
+  kam log 客户名称     见了谁、听到什么，记一笔
+  kam report           各份填了多少，还缺什么
+  kam check            有没有写错、有没有要当心的
+  kam new 客户名称     再建一份
 
 全部命令：kam --help        Language: kam --lang en
 `)

@@ -129,10 +129,24 @@ Next: start the first dossier: kam new "Account name"
     expect(existsSync(path(hook))).toBe(false)
   })
 
-  it('touches no .gitignore: nothing that kam leaves behind needs one', async () => {
-    const { kam, files } = workspace({}, { git: true })
-    await kam(yes)
-    expect(files()).not.toContain('.gitignore')
+  it('writes a .gitignore, under git and nowhere else', async () => {
+    const { kam, read } = workspace({}, { git: true })
+    expect((await kam(yes)).stdout).toContain('Created .gitignore\n')
+    expect(read('.gitignore')).toBe('.kam-*.tmp\n.kam.lock\n.obsidian/workspace*.json\n')
+    const bare = workspace()
+    await bare.kam(yes)
+    expect(bare.files()).not.toContain('.gitignore')
+  })
+
+  it('leaves a .gitignore as it is, says what it lacks, and nothing once that is there', async () => {
+    const { kam, read, write } = workspace({ '.gitignore': 'dist/\n.kam.lock\n' }, { git: true })
+    const { stderr } = await kam([...yes, '--no-hook'])
+    expect(read('.gitignore')).toBe('dist/\n.kam.lock\n')
+    expect(stderr).toBe(
+      '\n.gitignore exists already and was left as it is. Add to it:\n  .kam-*.tmp\n  .obsidian/workspace*.json\n',
+    )
+    write('.gitignore', 'dist/\n.kam.lock\n.kam-*.tmp\n.obsidian/workspace*.json\n')
+    expect((await kam([...yes, '--no-hook'])).stderr).toBe('')
   })
 })
 
@@ -259,7 +273,7 @@ describe('with questions', () => {
     run.type(keys.enter)
     await run.shows('下一步：建第一份档案：kam new 客户名称')
     expect(await run.ends()).toBe(0)
-    expect(place.files()).toEqual(['.kam/config.schema.json', 'kam.config.yaml', '重点客户/.gitkeep'])
+    expect(place.files()).toEqual(['.gitignore', '.kam/config.schema.json', 'kam.config.yaml', '重点客户/.gitkeep'])
     expect(place.read('kam.config.yaml')).toContain('language: zh\naccounts: 重点客户\n')
     expect(existsSync(place.path(hook))).toBe(true)
   })
@@ -371,6 +385,7 @@ describe('--dry-run', () => {
       '将新建 kam.config.yaml（现在没有写）',
       '将新建 .kam/config.schema.json（现在没有写）',
       '将新建 accounts/.gitkeep（现在没有写）',
+      '将新建 .gitignore（现在没有写）',
       '将新建 .git/hooks/pre-commit（现在没有写）',
       '将新建 .github/workflows/kam.yml（现在没有写）',
     ])

@@ -17,7 +17,7 @@ describe('kam new --set', () => {
         '  type（大客户类别） = strategic（战略客户）',
         '  projects[核心系统].budget（预算） = 350000000（3.5 亿）（新增一项）',
         '  projects[核心系统].decision_date（什么时候定） = 2027-03-31（周三）',
-        '下一步：打开它，知道多少填多少（空着也行）；然后看还缺什么、该问什么：kam report --missing',
+        '下一步：kam fill 澜江银行 --quick    一问一答，20 分钟左右；也可以直接打开文件填',
         '',
       ].join('\n'),
     )

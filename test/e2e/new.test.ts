@@ -15,7 +15,7 @@ describe('in a folder with no set-up at all', () => {
     const { kam, files } = workspace()
     expect(await kam(['new', '中国银行', '--lang', 'zh'])).toEqual({
       stdout:
-        '已建 accounts/中国银行.md\n下一步：打开它，知道多少填多少（空着也行）；然后看还缺什么、该问什么：kam report --missing\n',
+        '已建 accounts/中国银行.md\n下一步：kam fill 中国银行 --quick    一问一答，20 分钟左右；也可以直接打开文件填\n',
       stderr: '',
       exit: 0,
     })
@@ -26,7 +26,7 @@ describe('in a folder with no set-up at all', () => {
     const { kam, files } = workspace()
     expect(await kam(['new', 'Bank of Corvane', '--lang', 'en'])).toEqual({
       stdout:
-        'Created accounts/Bank of Corvane.md\nNext: open it and fill in what you know, the rest stays empty; then see what to ask: kam report --missing\n',
+        'Created accounts/Bank of Corvane.md\nNext: kam fill "Bank of Corvane" --quick    18 questions, about 20 minutes; or open the file and fill it in\n',
       stderr: '',
       exit: 0,
     })

@@ -41,6 +41,7 @@ describe('what is written', () => {
       'workspace: kam.config.yaml',
       'workspace: .kam/config.schema.json',
       'workspace: accounts/.gitkeep',
+      'workspace: .gitignore',
       'hooks: pre-commit',
     ])
   })
@@ -60,7 +61,7 @@ describe('what is written', () => {
 
   it('never touches a config that is there', () => {
     const around = place({ workspace: { 'kam.config.yaml': 'language: zh\n', 'accounts/a.md': '' } })
-    expect(written(around, { hook: 'none' })).toEqual([])
+    expect(written(around, { hook: 'none' })).toEqual(['workspace: .gitignore'])
   })
 
   it('brings the copy of the schema up to date where the config uses it', () => {
