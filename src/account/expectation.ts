@@ -226,6 +226,10 @@ function freeIndex(list: unknown): number {
   return empty === -1 ? list.length : empty
 }
 
+/** Whether what limits a field by itself is met: of an account that has not left us, nothing is asked about its leaving. */
+export const isAsked = (account: Account, path: Path): boolean =>
+  applies(account, account.catalog.field(path)?.when ?? [], path.slice(0, -1))
+
 /** Whether all conditions hold for the field that stands in the map or item at `around`. */
 function applies(account: Account, conditions: readonly Condition[], around: Path): boolean {
   return conditions.every(({ path, relative, negated, values }) => {

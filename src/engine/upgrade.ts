@@ -1,5 +1,6 @@
 /** Bringing an older dossier up to today's template: what that expects is added, empty, and nothing that is there is touched. */
 import { readAccount } from '../account/account.ts'
+import { isAsked } from '../account/expectation.ts'
 import { waiversOf } from '../account/waivers.ts'
 import { sectionsOf } from '../dossier/body.ts'
 import { languageOfHeadings, titlesFor, titlesOf } from '../dossier/body-sections.ts'
@@ -59,11 +60,16 @@ function languageOf(dossier: Dossier, otherwise: Language): Language {
   return languageOfHeadings(dossier) ?? said
 }
 
-/** Not what a team's schemas have taken out, nor what is declared not applicable. */
+/** Not what a team's schemas have taken out, nor what is declared not applicable, or is not asked of such an account. */
 function missingFields(dossier: Dossier, template: Dossier, standard: Standard): readonly Addition[] {
-  const isWaived = waiversOf(readAccount(dossier, standard))
-  const isWanted = (path: Path) =>
-    (standard.catalog.field(path) !== undefined || path.some(step => String(step).startsWith('x_'))) && !isWaived(path)
+  const account = readAccount(dossier, standard)
+  const isWaived = waiversOf(account)
+  const isWanted = (path: Path) => {
+    if (path.some(step => String(step).startsWith('x_'))) return true
+    if (standard.catalog.field(path) === undefined || isWaived(path)) return false
+    // An item that is yet to be written may become one of which it is asked.
+    return path.some(step => typeof step === 'number') || isAsked(account, path)
+  }
   return graftsFor(yamlOf(dossier), yamlOf(template), isWanted).map(({ edit, fields }) => ({
     edit,
     fields,

@@ -60,6 +60,12 @@ describe('what the template has and a dossier lacks', () => {
       'sponsor: # who stands behind it\n  name: # who\n  title:\nowner: 方遥\n',
     ],
     [
+      'is asked of those who have left us',
+      'status: lost\nowner: 方遥\n',
+      'lost:\n  date: # when\nowner:\n',
+      'lost:\n  date: # when\nstatus: lost\nowner: 方遥\n',
+    ],
+    [
       'joins the form of an item that nobody has filled in',
       'team:\n  - name: # who\n',
       'team:\n  - name: # who\n    role: # what for\n',
@@ -75,6 +81,12 @@ describe('what the template has and a dossier lacks', () => {
     ['an empty list in brackets', 'team: []\n', 'team:\n  - name:\n'],
     ['what is declared not applicable', 'waived:\n  growth: too small\n', 'growth:\n  integration:\n'],
     ['what is filled in in the template', 'owner: 方遥\n', 'type: economic\nowner:\n'],
+    ['what is asked only of those who have left us', 'owner: 方遥\n', 'owner:\nlost:\n  date:\n  reason:\n'],
+    [
+      'what is not asked of an army',
+      'customer:\n  profile:\n    kind: army\n',
+      'customer:\n  profile:\n    kind:\n    headcount:\n',
+    ],
     ['what the schemas do not know', 'owner: 方遥\n', 'owner:\nhobby:\n'],
     ['what belongs to an anchor', 'x_a: &a\n  name: 方遥\nsponsor: *a\n', 'sponsor:\n  name:\n  title:\n'],
   ])('leaves alone %s', async (_, yaml, template) => {
@@ -189,7 +201,13 @@ function cutsIn({ text, front }: Dossier): readonly { readonly start: number; re
     if (map?.kind !== 'map') return []
     const index = map.entries.findIndex(({ key }) => key === path.at(-1))
     const [before, entry] = [map.entries[index - 1], map.entries[index]]
-    if (before === undefined || entry === undefined || ['account', 'owner', 'stage'].includes(entry.key)) return []
+    if (
+      before === undefined ||
+      entry === undefined ||
+      ['account', 'owner', 'stage'].includes(entry.key) ||
+      path[0] === 'lost'
+    )
+      return []
     const start = nextLineAt(text, Math.max(before.keySpan.end, before.value.span.end))
     const end = nextLineAt(text, Math.max(entry.keySpan.end, entry.value.span.end))
     return start > lineStartAt(text, entry.keySpan.start) ? [] : [{ start, end }]
