@@ -52,12 +52,12 @@ export default dossierRule({
       help: {
         zh: ({ worst, isQuiet }) =>
           isQuiet
-            ? `标书已发，标准改不了了：方案里把 ${worst} 补上来，补不上就别投。`
-            : `趁标准没定，三选一：让客户改 ${worst} 的要求，我们改方案，或者不投。本周定下来。`,
+            ? `标书已发，标准改不了了：方案里把 \`${worst}\` 补上来，补不上就别投。`
+            : `趁标准没定，三选一：让客户改 \`${worst}\` 的要求，我们改方案，或者不投。本周定下来。`,
         en: ({ worst, isQuiet }) =>
           isQuiet
-            ? `The tender is out and the criteria stand: mend ${worst} in the offer, or don't bid.`
-            : `While the criteria are open: have ${worst} put differently, change the offer, or don't bid. Decide this week.`,
+            ? `The tender is out and the criteria stand: mend \`${worst}\` in the offer, or don't bid.`
+            : `While the criteria are open: have \`${worst}\` put differently, change the offer, or don't bid. Decide this week.`,
       },
     }),
   },

@@ -48,12 +48,12 @@ export default dossierRule({
       help: {
         zh: ({ tender, isOut, ours }) =>
           isOut
-            ? `改到定标之后${ours === '' ? '' : `，今天就跟 ${ours} 说`}。`
-            : `提到 ${tender.zh}发标之前${ours === '' ? '' : `，请 ${ours} 现在就约`}；来不及就放到定标之后。`,
+            ? `改到定标之后${ours === '' ? '' : `，今天就跟 \`${ours}\` 说`}。`
+            : `提到 ${tender.zh}发标之前${ours === '' ? '' : `，请 \`${ours}\` 现在就约`}；来不及就放到定标之后。`,
         en: ({ tender, isOut, ours }) =>
           isOut
-            ? `Move it behind the award${ours === '' ? '' : `, and tell ${ours} today`}.`
-            : `Bring it forward to before the tender goes out ${tender.en}${ours === '' ? '' : `; ${ours} to ask for a day now`}. If that fails, wait for the award.`,
+            ? `Move it behind the award${ours === '' ? '' : `, and tell \`${ours}\` today`}.`
+            : `Bring it forward to before the tender goes out ${tender.en}${ours === '' ? '' : `; \`${ours}\` to ask for a day now`}. If that fails, wait for the award.`,
       },
     }),
     planned: sentence<Gaps & { what: string; person: string }>({
@@ -66,12 +66,12 @@ export default dossierRule({
       help: {
         zh: ({ tender, isOut, person }) =>
           isOut
-            ? `别去见 ${person}，等定标之后；要问的走正式答疑。`
-            : `见 ${person} 提到 ${tender.zh}发标之前；来不及就等定标之后。`,
+            ? `别去见 \`${person}\`，等定标之后；要问的走正式答疑。`
+            : `见 \`${person}\` 提到 ${tender.zh}发标之前；来不及就等定标之后。`,
         en: ({ tender, isOut, person }) =>
           isOut
-            ? `Leave ${person} alone until the award; questions go through the official clarifications.`
-            : `See ${person} before the tender goes out ${tender.en}, or wait for the award.`,
+            ? `Leave \`${person}\` alone until the award; questions go through the official clarifications.`
+            : `See \`${person}\` before the tender goes out ${tender.en}, or wait for the award.`,
       },
     }),
   },

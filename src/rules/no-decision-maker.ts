@@ -47,11 +47,11 @@ export default dossierRule({
         zh: ({ guess, ask, isQuiet }) =>
           isQuiet
             ? '标书已发，不能再私下打听：从招标文件里查谁定标，写进 `committee`，标 `part: decides`。'
-            : `${guess === '' ? '' : `是不是 ${guess}？`}问${ask === '' ? '一个肯讲实情的人' : ` ${ask}`}：最后上哪个会，会上谁说了算？写进 \`committee\`，标 \`part: decides\`。`,
+            : `${guess === '' ? '' : `是不是 \`${guess}\`？`}问${ask === '' ? '一个肯讲实情的人' : ` \`${ask}\``}：最后上哪个会，会上谁说了算？写进 \`committee\`，标 \`part: decides\`。`,
         en: ({ guess, ask, isQuiet }) =>
           isQuiet
             ? 'The tender is out, so sound out nobody: find in its papers who awards it, and enter that in `committee` with `part: decides`.'
-            : `${guess === '' ? '' : `Is it ${guess}? `}Ask ${ask === '' ? 'somebody who will tell us' : ask} which meeting it goes to and whose word counts there; enter that in \`committee\` with \`part: decides\`.`,
+            : `${guess === '' ? '' : `Is it \`${guess}\`? `}Ask ${ask === '' ? 'somebody who will tell us' : `\`${ask}\``} which meeting it goes to and whose word counts there; enter that in \`committee\` with \`part: decides\`.`,
       },
     }),
     left: sentence<{ project: string; budget: number | null; person: string; ask: string; isQuiet: boolean }>({
@@ -64,12 +64,12 @@ export default dossierRule({
       help: {
         zh: ({ person, ask, isQuiet }) =>
           isQuiet
-            ? `标书已发，不能再私下打听：从公开的任命里查谁接 ${person}，把新的人写进 \`committee\`。`
-            : `问${ask === '' ? '一个肯讲实情的人' : ` ${ask}`}：谁接 ${person} 的位子，这件事他管不管？再把新的人写进 \`committee\`。`,
+            ? `标书已发，不能再私下打听：从公开的任命里查谁接 \`${person}\`，把新的人写进 \`committee\`。`
+            : `问${ask === '' ? '一个肯讲实情的人' : ` \`${ask}\``}：谁接 \`${person}\` 的位子，这件事他管不管？再把新的人写进 \`committee\`。`,
         en: ({ person, ask, isQuiet }) =>
           isQuiet
-            ? `The tender is out, so sound out nobody: find who follows ${person} in what is published, and enter them in \`committee\`.`
-            : `Ask ${ask === '' ? 'somebody who will tell us' : ask} who follows ${person} and whether this comes with the job; then enter them in \`committee\`.`,
+            ? `The tender is out, so sound out nobody: find who follows \`${person}\` in what is published, and enter them in \`committee\`.`
+            : `Ask ${ask === '' ? 'somebody who will tell us' : `\`${ask}\``} who follows \`${person}\` and whether this comes with the job; then enter them in \`committee\`.`,
       },
     }),
   },

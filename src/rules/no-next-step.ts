@@ -38,11 +38,11 @@ export default dossierRule({
         zh: ({ ask, owner, isQuiet }) =>
           isQuiet
             ? '标书已发，别再约人了：应标这一摊谁做、哪天交，写进 `next_step`。'
-            : `${owner === '' ? '今天' : `${owner} 今天`}给${ask === '' ? '客户' : ` ${ask} `}打个电话，约定一件事：谁做、哪天之前，写进 \`next_step\`。`,
+            : `${owner === '' ? '今天' : `\`${owner}\` 今天`}给${ask === '' ? '客户' : ` \`${ask}\` `}打个电话，约定一件事：谁做、哪天之前，写进 \`next_step\`。`,
         en: ({ ask, owner, isQuiet }) =>
           isQuiet
             ? 'The tender is out, so call on nobody: enter as `next_step` who writes the offer, and by which day.'
-            : `${owner === '' ? 'Ring' : `${owner} to ring`} ${ask === '' ? 'them' : ask} and agree on one thing, with a name and a day; enter it as \`next_step\`.`,
+            : `${owner === '' ? 'Ring' : `\`${owner}\` to ring`} ${ask === '' ? 'them' : `\`${ask}\``} and agree on one thing, with a name and a day; enter it as \`next_step\`.`,
       },
     }),
     far: sentence<{ project: string }>({

@@ -52,9 +52,9 @@ export default dossierRule({
       },
       help: {
         zh: ({ ask }) =>
-          `趁${ask === '' ? '客户' : ` ${ask} `}还愿意讲，这周去问：差在哪，差多少，谁的话管了用？写进 \`outcome\`。`,
+          `趁${ask === '' ? '客户' : ` \`${ask}\` `}还愿意讲，这周去问：差在哪，差多少，谁的话管了用？写进 \`outcome\`。`,
         en: ({ ask }) =>
-          `Ask ${ask === '' ? 'them' : ask} this week, while they still talk about it: where we fell short, by how much, whose word counted; enter it in \`outcome\`.`,
+          `Ask ${ask === '' ? 'them' : `\`${ask}\``} this week, while they still talk about it: where we fell short, by how much, whose word counted; enter it in \`outcome\`.`,
       },
     }),
     winner: sentence<{ project: string }>({

@@ -95,13 +95,13 @@ function helpAbout() {
   type Gaps = { readonly ally: string; readonly first: string; readonly isQuiet: boolean }
   return {
     zh: ({ ally, first, isQuiet }: Gaps) => {
-      if (isQuiet) return `标书已发，不能再去说他：${first} 担心的那一条，在方案和答疑里正面答掉。`
-      return `先弄清 ${first} 反对什么，当面答掉${ally === '' ? '；再找一个在会上肯替我们开口的人' : `；再请 ${ally} 去说一句`}。`
+      if (isQuiet) return `标书已发，不能再去说他：\`${first}\` 担心的那一条，在方案和答疑里正面答掉。`
+      return `先弄清 \`${first}\` 反对什么，当面答掉${ally === '' ? '；再找一个在会上肯替我们开口的人' : `；再请 \`${ally}\` 去说一句`}。`
     },
     en: ({ ally, first, isQuiet }: Gaps) => {
       if (isQuiet)
-        return `The tender is out, so nobody may be talked round: answer what troubles ${first} in the offer and the clarifications.`
-      return `Find out what ${first} objects to and answer it face to face; then ${ally === '' ? 'find somebody who will speak up for us at the table' : `have ${ally} put in a word`}.`
+        return `The tender is out, so nobody may be talked round: answer what troubles \`${first}\` in the offer and the clarifications.`
+      return `Find out what \`${first}\` objects to and answer it face to face; then ${ally === '' ? 'find somebody who will speak up for us at the table' : `have \`${ally}\` put in a word`}.`
     },
   }
 }

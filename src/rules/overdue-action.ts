@@ -49,19 +49,19 @@ export default dossierRule({
     promise: sentence<{ what: string; who: string; to: string; isQuiet: boolean } & Late>({
       message: {
         zh: ({ what, due, days, to }) =>
-          `答应${to === '' ? '客户' : ` ${to} `}的事过期 ${durationText(days, 'zh')}了：\`${what}\`，说好最晚 ${due.zh}。`,
+          `答应${to === '' ? '客户' : ` \`${to}\` `}的事过期 ${durationText(days, 'zh')}了：\`${what}\`，说好最晚 ${due.zh}。`,
         en: ({ what, due, days, to }) =>
-          `A promise${to === '' ? ' to the customer' : ` to ${to}`} is ${durationText(days, 'en')} late: \`${what}\`, due by ${due.en}.`,
+          `A promise${to === '' ? ' to the customer' : ` to \`${to}\``} is ${durationText(days, 'en')} late: \`${what}\`, due by ${due.en}.`,
       },
       help: {
         zh: ({ who, to, isQuiet }) =>
           isQuiet
-            ? `标书已发，别私下找 ${to}：该交的走正式渠道，今天交上去。`
-            : `${who === '' ? '' : `${who} `}今天办掉，办不掉就给${to === '' ? '客户' : ` ${to} `}回个话，另定日子。`,
+            ? `标书已发，别私下找 \`${to}\`：该交的走正式渠道，今天交上去。`
+            : `${who === '' ? '' : `\`${who}\` `}今天办掉，办不掉就给${to === '' ? '客户' : ` \`${to}\` `}回个话，另定日子。`,
         en: ({ who, to, isQuiet }) =>
           isQuiet
-            ? `The tender is out, so don't call on ${to}: hand in today what is due, by the official way.`
-            : `${who === '' ? 'Do it today, or ring' : `${who} to do it today, or to ring`} ${to === '' ? 'them' : to} with a new date; silence is the worst answer.`,
+            ? `The tender is out, so don't call on \`${to}\`: hand in today what is due, by the official way.`
+            : `${who === '' ? 'Do it today, or ring' : `\`${who}\` to do it today, or to ring`} ${to === '' ? 'them' : `\`${to}\``} with a new date; silence is the worst answer.`,
       },
     }),
     task: sentence<{ what: string; who: string } & Late>({
@@ -71,9 +71,9 @@ export default dossierRule({
       },
       help: {
         zh: ({ who }) =>
-          `${who === '' ? '今天就定谁来办、哪天办完' : `问 ${who}：哪天能完`}；办了就标 \`done\`，不办了就标 \`dropped\`。`,
+          `${who === '' ? '今天就定谁来办、哪天办完' : `问 \`${who}\`：哪天能完`}；办了就标 \`done\`，不办了就标 \`dropped\`。`,
         en: ({ who }) =>
-          `${who === '' ? 'Agree today who does it, and by when' : `Ask ${who} for a day`}; if it is done, set it to \`done\`, if nobody wants it any more, to \`dropped\`.`,
+          `${who === '' ? 'Agree today who does it, and by when' : `Ask \`${who}\` for a day`}; if it is done, set it to \`done\`, if nobody wants it any more, to \`dropped\`.`,
       },
     }),
     next: sentence<{ what: string; who: string; project: string } & Late>({
@@ -84,27 +84,27 @@ export default dossierRule({
           `The next step in \`${project}\` is ${durationText(days, 'en')} late: \`${what}\`, due by ${due.en}.`,
       },
       help: {
-        zh: ({ who }) => `${who === '' ? '今天定一个人去办' : `问 ${who}`}：办了就写新的下一步，没办就定死哪天。`,
+        zh: ({ who }) => `${who === '' ? '今天定一个人去办' : `问 \`${who}\``}：办了就写新的下一步，没办就定死哪天。`,
         en: ({ who }) =>
-          `${who === '' ? 'Give it to somebody today' : `Ask ${who} today`}; if it is done, enter the step after it, if not, a day that holds.`,
+          `${who === '' ? 'Give it to somebody today' : `Ask \`${who}\` today`}; if it is done, enter the step after it, if not, a day that holds.`,
       },
     }),
     theirs: sentence<{ what: string; who: string; project: string; isQuiet: boolean } & Late>({
       message: {
         zh: ({ what, who, due, days, project }) =>
-          `\`${project}\` 的下一步在 ${who} 手上：\`${what}\`，说好最晚 ${due.zh}，过了 ${durationText(days, 'zh')}。`,
+          `\`${project}\` 的下一步在 \`${who}\` 手上：\`${what}\`，说好最晚 ${due.zh}，过了 ${durationText(days, 'zh')}。`,
         en: ({ what, who, due, days, project }) =>
-          `The next step in \`${project}\` lies with ${who}: \`${what}\`, due by ${due.en}, is ${durationText(days, 'en')} late.`,
+          `The next step in \`${project}\` lies with \`${who}\`: \`${what}\`, due by ${due.en}, is ${durationText(days, 'en')} late.`,
       },
       help: {
         zh: ({ who, isQuiet }) =>
           isQuiet
             ? '标书已发，别去催：等正式通知，把日子改到定标之后。'
-            : `给 ${who} 打个电话，问卡在哪，能不能搭把手；再定一个日子。`,
+            : `给 \`${who}\` 打个电话，问卡在哪，能不能搭把手；再定一个日子。`,
         en: ({ who, isQuiet }) =>
           isQuiet
             ? "The tender is out, so don't press: wait for the official word, and move the day behind the award."
-            : `Ring ${who}: what holds it up, and can we help? Then agree on a new day.`,
+            : `Ring \`${who}\`: what holds it up, and can we help? Then agree on a new day.`,
       },
     }),
     step: sentence<{ what: string; owner: string; project: string; more: number } & Late>({
@@ -116,9 +116,9 @@ export default dossierRule({
       },
       help: {
         zh: ({ owner }) =>
-          `${owner === '' ? '问客户：' : `问 ${owner}：`}走到哪了？走完了就写 \`done\`，推迟了就改 \`due\`，后面的日子跟着改。`,
+          `${owner === '' ? '问客户：' : `问 \`${owner}\`：`}走到哪了？走完了就写 \`done\`，推迟了就改 \`due\`，后面的日子跟着改。`,
         en: ({ owner }) =>
-          `Ask ${owner === '' ? 'them' : owner} where it stands: enter \`done\`, or the new \`due\` and the later dates that move with it.`,
+          `Ask ${owner === '' ? 'them' : `\`${owner}\``} where it stands: enter \`done\`, or the new \`due\` and the later dates that move with it.`,
       },
     }),
   },

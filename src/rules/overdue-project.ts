@@ -42,9 +42,9 @@ export default dossierRule({
       },
       help: {
         zh: ({ ask }) =>
-          `今天给${ask === '' ? '客户' : ` ${ask} `}打个电话：延期就改 \`decision_date\`，定了就改 \`status\`，写上 \`outcome\`。`,
+          `今天给${ask === '' ? '客户' : ` \`${ask}\` `}打个电话：延期就改 \`decision_date\`，定了就改 \`status\`，写上 \`outcome\`。`,
         en: ({ ask }) =>
-          `One call${ask === '' ? '' : ` to ${ask}`} today: if it was postponed, set the new \`decision_date\`; if it is decided, the \`status\` and the \`outcome\`.`,
+          `One call${ask === '' ? '' : ` to \`${ask}\``} today: if it was postponed, set the new \`decision_date\`; if it is decided, the \`status\` and the \`outcome\`.`,
       },
     }),
     moved: sentence<{ project: string; due: Words; step: string; done: Words }>({

@@ -47,9 +47,9 @@ export default dossierRule({
       },
       help: {
         zh: ({ whom }) =>
-          `下次去问${whom === '' ? '使用部门' : ` ${whom}`}：续还是换？换要赶在哪个月报预算？有意思就在 \`projects\` 里立一个。`,
+          `下次去问${whom === '' ? '使用部门' : ` \`${whom}\``}：续还是换？换要赶在哪个月报预算？有意思就在 \`projects\` 里立一个。`,
         en: ({ whom }) =>
-          `Ask ${whom === '' ? 'the using department' : whom} at the next visit: renew or replace, and by when must a budget be asked for? If they are open to it, enter a project.`,
+          `Ask ${whom === '' ? 'the using department' : `\`${whom}\``} at the next visit: renew or replace, and by when must a budget be asked for? If they are open to it, enter a project.`,
       },
     }),
   },

@@ -47,9 +47,9 @@ export default dossierRule({
       },
       help: {
         zh: ({ ask }) =>
-          `再问${ask === '' ? '一次' : ` ${ask} 一次`}，三样问不出一样，就停：\`status\` 改成 \`dropped\`，写上为什么。`,
+          `再问${ask === '' ? '一次' : ` \`${ask}\` 一次`}，三样问不出一样，就停：\`status\` 改成 \`dropped\`，写上为什么。`,
         en: ({ ask }) =>
-          `One more talk${ask === '' ? '' : ` with ${ask}`}; if it brings none of the three, stop: set the \`status\` to \`dropped\`, with the reason.`,
+          `One more talk${ask === '' ? '' : ` with \`${ask}\``}; if it brings none of the three, stop: set the \`status\` to \`dropped\`, with the reason.`,
       },
     }),
     last: sentence<{ project: string; days: number | null; what: string }>({

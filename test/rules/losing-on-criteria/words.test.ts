@@ -13,7 +13,7 @@ projects:
       - { criterion: 价格, weight: 2, ours: 4, rival: 3 }
 `
     expect(await diagnose(yaml, 'losing-on-criteria', 'zh')).toEqual([
-      'warning `门诊结算升级` 按客户自己的标准算，我们 14 分，`岱岳科技` 21 分（满分 25），输在 `结算时间`。 趁标准没定，三选一：让客户改 结算时间 的要求，我们改方案，或者不投。本周定下来。',
+      'warning `门诊结算升级` 按客户自己的标准算，我们 14 分，`岱岳科技` 21 分（满分 25），输在 `结算时间`。 趁标准没定，三选一：让客户改 `结算时间` 的要求，我们改方案，或者不投。本周定下来。',
     ])
   })
 
@@ -25,7 +25,7 @@ projects:
     criteria: [{ criterion: Price, weight: 3, ours: 3, rival: 4 }]
 `
     expect(await diagnose(yaml, 'losing-on-criteria', 'en')).toEqual([
-      "warning By their own criteria for `Terminal platform` it is 9 for us and 12 for the rival (of 15); `Price` costs us most. The tender is out and the criteria stand: mend Price in the offer, or don't bid.",
+      "warning By their own criteria for `Terminal platform` it is 9 for us and 12 for the rival (of 15); `Price` costs us most. The tender is out and the criteria stand: mend `Price` in the offer, or don't bid.",
     ])
   })
 })

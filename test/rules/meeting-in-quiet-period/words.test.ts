@@ -11,7 +11,7 @@ projects:
 relationship: { executive_meetings: { next: 2027-03-01 } }
 `
     expect(await diagnose(yaml, 'meeting-in-quiet-period', 'zh')).toEqual([
-      'warning 高层会面排在 3 月 1 日，正在 `支付平台改造` 的招标期里（1 月 15 日发标，3 月 10 日定标），见不得。 提到 1 月 15 日发标之前，请 裴志 现在就约；来不及就放到定标之后。',
+      'warning 高层会面排在 3 月 1 日，正在 `支付平台改造` 的招标期里（1 月 15 日发标，3 月 10 日定标），见不得。 提到 1 月 15 日发标之前，请 `裴志` 现在就约；来不及就放到定标之后。',
     ])
   })
 
@@ -27,7 +27,7 @@ actions:
   - { what: Lunch with Hugo, by: 2026-12-03 }
 `
     expect(await diagnose(yaml, 'meeting-in-quiet-period', 'en')).toEqual([
-      'warning `Lunch with Hugo` is planned on 3 December, in the midst of the tender for `Claims archive` (issued on 16 November, decided in the first quarter); a meeting then can cost the bid. Leave Hugo Lammens alone until the award; questions go through the official clarifications.',
+      'warning `Lunch with Hugo` is planned on 3 December, in the midst of the tender for `Claims archive` (issued on 16 November, decided in the first quarter); a meeting then can cost the bid. Leave `Hugo Lammens` alone until the award; questions go through the official clarifications.',
     ])
   })
 })

@@ -11,7 +11,7 @@ projects:
   - { name: 支付平台改造, likelihood: certain, budget: 26000000 }
 `
     expect(await diagnose(yaml, 'no-decision-maker', 'zh')).toEqual([
-      'warning `支付平台改造`（2600 万）写不出谁拍板，功夫就不知道往哪使。 是不是 蒋衡？问 梅兰：最后上哪个会，会上谁说了算？写进 `committee`，标 `part: decides`。',
+      'warning `支付平台改造`（2600 万）写不出谁拍板，功夫就不知道往哪使。 是不是 `蒋衡`？问 `梅兰`：最后上哪个会，会上谁说了算？写进 `committee`，标 `part: decides`。',
     ])
   })
 
@@ -25,7 +25,7 @@ projects:
     committee: [{ person: "[[Bruno Castellani]]", part: decides }]
 `
     expect(await diagnose(yaml, 'no-decision-maker', 'en')).toEqual([
-      'warning `Bruno Castellani`, who was to decide on `Claims archive`, has left: nobody decides it now. Ask somebody who will tell us who follows Bruno Castellani and whether this comes with the job; then enter them in `committee`.',
+      'warning `Bruno Castellani`, who was to decide on `Claims archive`, has left: nobody decides it now. Ask somebody who will tell us who follows `Bruno Castellani` and whether this comes with the job; then enter them in `committee`.',
     ])
   })
 

@@ -11,7 +11,7 @@ projects:
   - { name: 影像平台升级 }
 `
     expect(await diagnose(yaml, 'no-next-step', 'zh')).toEqual([
-      'warning `影像平台升级` 没有下一步，跟着跟着就凉了。 白露 今天给 童越 打个电话，约定一件事：谁做、哪天之前，写进 `next_step`。',
+      'warning `影像平台升级` 没有下一步，跟着跟着就凉了。 `白露` 今天给 `童越` 打个电话，约定一件事：谁做、哪天之前，写进 `next_step`。',
     ])
   })
 

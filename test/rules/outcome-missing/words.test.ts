@@ -11,7 +11,7 @@ projects:
   - { name: 柜面终端, status: lost, outcome: { date: 2026-10-20, lost_to: 鹿鸣数据 } }
 `
     expect(await diagnose(yaml, 'outcome-missing', 'zh')).toEqual([
-      'warning `柜面终端` 输给了 `鹿鸣数据`，没写为什么：下次还会输在同一处。 趁 陆平 还愿意讲，这周去问：差在哪，差多少，谁的话管了用？写进 `outcome`。',
+      'warning `柜面终端` 输给了 `鹿鸣数据`，没写为什么：下次还会输在同一处。 趁 `陆平` 还愿意讲，这周去问：差在哪，差多少，谁的话管了用？写进 `outcome`。',
     ])
   })
 

@@ -20,7 +20,7 @@ describe('a table that is against us', () => {
       - { body: 物资采购部, part: buys, weight: 2, stance: against }
 `
     expect(await diagnose(yaml, 'outvoted', 'zh')).toEqual([
-      'warning `二期机房` 桌上反对的（`糜芳洲` · `物资采购部`）比支持的（`卞舟` · `南屏`）分量重，照这样过不了。 先弄清 糜芳洲 反对什么，当面答掉；再请 南屏 去说一句。',
+      'warning `二期机房` 桌上反对的（`糜芳洲` · `物资采购部`）比支持的（`卞舟` · `南屏`）分量重，照这样过不了。 先弄清 `糜芳洲` 反对什么，当面答掉；再请 `南屏` 去说一句。',
     ])
   })
 
@@ -32,7 +32,7 @@ describe('a table that is against us', () => {
       - { body: Data centre, part: uses, weight: 3, stance: for }
 `
     expect(await diagnose(yaml, 'outvoted', 'en')).toEqual([
-      'warning Whoever decides `Claims archive` (`Investment Board`) is against us; the others cannot carry it. Find out what Investment Board objects to and answer it face to face; then find somebody who will speak up for us at the table.',
+      'warning Whoever decides `Claims archive` (`Investment Board`) is against us; the others cannot carry it. Find out what `Investment Board` objects to and answer it face to face; then find somebody who will speak up for us at the table.',
     ])
   })
 
@@ -46,7 +46,7 @@ describe('a table that is against us', () => {
       - { person: 糜芳洲, part: buys, weight: 1, stance: against }
 `
     expect(await diagnose(yaml, 'outvoted', 'zh')).toEqual([
-      'info `冷链监控` 桌上有人反对（`糜芳洲`），没有一个替我们说话。 标书已发，不能再去说他：糜芳洲 担心的那一条，在方案和答疑里正面答掉。',
+      'info `冷链监控` 桌上有人反对（`糜芳洲`），没有一个替我们说话。 标书已发，不能再去说他：`糜芳洲` 担心的那一条，在方案和答疑里正面答掉。',
     ])
   })
 

@@ -11,7 +11,7 @@ projects:
   - { name: 支付平台改造, decision_date: 2026-06-30 }
 `
     expect(await diagnose(yaml, 'overdue-project', 'zh')).toEqual([
-      'warning `支付平台改造` 6 月 30 日就该定了，过了 5 个月还挂着，可能已经给了别人。 今天给 江枫 打个电话：延期就改 `decision_date`，定了就改 `status`，写上 `outcome`。',
+      'warning `支付平台改造` 6 月 30 日就该定了，过了 5 个月还挂着，可能已经给了别人。 今天给 `江枫` 打个电话：延期就改 `decision_date`，定了就改 `status`，写上 `outcome`。',
     ])
   })
 

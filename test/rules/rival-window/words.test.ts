@@ -14,7 +14,7 @@ describe("the end of a rival's support", () => {
     - { product: T2 存储, vendor: 拓山存储, department: 信息技术部, until: 2027-04-30 }
 `
     expect(await diagnose(yaml, 'rival-window', 'zh')).toEqual([
-      'info 机会：`拓山存储` 的 `T2 存储` 4 月 30 日到期，还有 158 天，眼下没有项目盯着。 下次去问 石凌：续还是换？换要赶在哪个月报预算？有意思就在 `projects` 里立一个。',
+      'info 机会：`拓山存储` 的 `T2 存储` 4 月 30 日到期，还有 158 天，眼下没有项目盯着。 下次去问 `石凌`：续还是换？换要赶在哪个月报预算？有意思就在 `projects` 里立一个。',
     ])
   })
 
