@@ -3,14 +3,14 @@ import { homedir } from 'node:os'
 import { run } from './cli/run.ts'
 import type { Host } from './io/host.ts'
 
-let typed: AsyncIterator<string, undefined> | undefined
+let typing: { readonly lines: AsyncIterator<string, undefined>; readonly end: () => void } | undefined
 
 /** What a person types, line by line, until the end of it or Ctrl+C. */
-async function typedLines(): Promise<AsyncIterator<string, undefined>> {
+async function typedLines(): Promise<NonNullable<typeof typing>> {
   const { createInterface } = await import('node:readline')
-  const lines = createInterface({ input: process.stdin, terminal: false })
-  process.once('SIGINT', () => lines.close())
-  return lines[Symbol.asyncIterator]()
+  const typed = createInterface({ input: process.stdin, terminal: false })
+  process.once('SIGINT', () => typed.close())
+  return { lines: typed[Symbol.asyncIterator](), end: () => typed.close() }
 }
 
 const host: Host = {
@@ -30,8 +30,8 @@ const host: Host = {
   },
   askLine: async prompt => {
     process.stdout.write(prompt)
-    typed ??= await typedLines()
-    const { done, value } = await typed.next()
+    typing ??= await typedLines()
+    const { done, value } = await typing.lines.next()
     return done === true ? undefined : value
   },
   write: text => void process.stdout.write(text),
@@ -48,7 +48,7 @@ run(process.argv.slice(2), host).then(
   exit => {
     process.exitCode = exit
     // Whoever waits for more lines would keep the program alive.
-    void typed?.return?.()
+    typing?.end()
   },
   (bug: unknown) => {
     // Not something that the user did: it is shown as it is, and never taken for "errors found" (1).

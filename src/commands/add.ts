@@ -5,8 +5,7 @@ import { type ListPlace, listPlaces } from '../engine/fill/list-places.ts'
 import { type Thing, thingCalled, thingsOf } from '../engine/fill/things.ts'
 import type { Wish } from '../engine/wish.ts'
 import { Interrupted } from '../io/interrupted.ts'
-import { cannotAsk } from '../io/prompts.ts'
-import { questionsOn } from '../io/questions.ts'
+import { cannotAsk, questionsOn } from '../io/questions.ts'
 import { Failure } from '../text/failure.ts'
 import { nearest } from '../text/nearest.ts'
 import { fill, phrase, type Words } from '../text/phrase.ts'
@@ -101,8 +100,7 @@ function wishesFor({ item, keyField }: ListPlace, key: string, pairs: readonly s
 
 /** Asks for the name, then for the rest of the item. */
 async function ask(account: Account, list: ListPlace, context: Context): Promise<Outcome> {
-  const { host, language } = context
-  const questions = await questionsOn(host, language)
+  const questions = await questionsOn(context)
   const save = await saverFor(account, context)
   let saved = 0
   let pending = [itemAsk(account, list.path)]

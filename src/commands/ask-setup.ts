@@ -2,12 +2,12 @@
 import type { HookChance } from '../engine/hook-chance.ts'
 import { type Answers, type Ci, cleanFolder, folderFault } from '../engine/setup.ts'
 import type { Surroundings } from '../engine/surroundings.ts'
-import { askChoice, askText, askYes } from '../io/prompts.ts'
+import { type Asked, askChoice, askText, askYes } from '../io/questions.ts'
 import { fill, type Language, phrase } from '../text/phrase.ts'
 import type { Context } from './command.ts'
 
 /** The language of the workspace; nobody knows yet which one the reader speaks, so it is asked in both. */
-export const askLanguage = ({ language }: Context): Promise<Language> =>
+export const askLanguage = ({ host, language }: Context): Promise<Language> =>
   askChoice(
     { zh: '语言 / Language', en: 'Language / 语言' },
     [
@@ -15,30 +15,30 @@ export const askLanguage = ({ language }: Context): Promise<Language> =>
       { value: 'en', label: { zh: 'English', en: 'English' } },
     ],
     language,
-    language,
+    { host, language },
   )
 
 /** The folder of the dossiers. */
-export const askFolder = (suggested: string, language: Language): Promise<string> =>
-  askText(texts.folder, language, { suggested, faultOf: folder => folderFault(cleanFolder(folder)) })
+export const askFolder = (suggested: string, asked: Asked): Promise<string> =>
+  askText(texts.folder, asked, { suggested, faultOf: folder => folderFault(cleanFolder(folder)) })
 
 /** Somebody's own hook is changed only where a person says yes to that very question. */
 export async function askHook(
   chance: HookChance,
   { hooks }: Surroundings,
   isWanted: boolean,
-  language: Language,
+  asked: Asked,
 ): Promise<Answers['hook']> {
   if (chance.kind === 'foreign') {
     const file = `${hooks?.folder ?? ''}/pre-commit`
-    return (await askYes(fill(texts.foreignHook, { file }), language)) ? 'write' : 'tell'
+    return (await askYes(fill(texts.foreignHook, { file }), asked)) ? 'write' : 'tell'
   }
   if (chance.kind !== 'ours' || isWanted) return 'tell'
-  return (await askYes(texts.hook, language, true)) ? 'tell' : 'none'
+  return (await askYes(texts.hook, asked, true)) ? 'tell' : 'none'
 }
 
 /** Who checks what is pushed. */
-export const askCi = (suggested: Ci, language: Language): Promise<Ci> =>
+export const askCi = (suggested: Ci, asked: Asked): Promise<Ci> =>
   askChoice(
     texts.ci,
     [
@@ -47,7 +47,7 @@ export const askCi = (suggested: Ci, language: Language): Promise<Ci> =>
       { value: 'none', label: { zh: '不要', en: 'nowhere' } },
     ],
     suggested,
-    language,
+    asked,
   )
 
 const texts = {

@@ -50,12 +50,12 @@ export async function put(ask: Ask, left: number, table: Table): Promise<Turn> {
       case 'stop':
         return { kind: 'stopped' }
       case 'waive': {
-        const reason = await table.questions.line(texts.reason[language], noFault)
+        const reason = await table.questions.line(texts.reason[language])
         if (reason === '') break
         return saved(ask, [{ kind: 'waive', path: ask.path, reason }], [], table)
       }
       case 'answer': {
-        const source = said.isHeard || hears ? await table.questions.line(texts.source[language], noFault) : ''
+        const source = said.isHeard || hears ? await table.questions.line(texts.source[language]) : ''
         const origin: Origin | undefined = source === '' ? undefined : { source, sure: 'heard' }
         const turn = await attempt(ask, said, origin, table)
         if (turn !== undefined) return turn
@@ -63,8 +63,6 @@ export async function put(ask: Ask, left: number, table: Table): Promise<Turn> {
     }
   }
 }
-
-const noFault = (): undefined => undefined
 
 type Answered = Extract<Said, { kind: 'answer' }>
 
@@ -98,17 +96,20 @@ async function listen(ask: Ask, hears: boolean, table: Table): Promise<Said> {
   const { questions, context } = table
   const { language } = context
   const message = ask.ask[language]
-  if (widget.kind === 'line') return typed(await questions.line(message, text => faultOf(ask, text, context)))
+  if (widget.kind === 'line')
+    return typed(await questions.line(message, { faultOf: text => faultOf(ask, text, context) }))
   const others = waysOut(ask, hears, language)
   if (widget.kind === 'one') {
     const chosen = await questions.one(message, [...widget.options.map(one => shown(one, language)), ...others])
     if (chosen === insteadValue && ask.instead !== undefined) {
       const { instead } = ask
-      const said = typed(await questions.line(instead.ask[language], text => faultOf(instead, text, context)))
+      const said = typed(
+        await questions.line(instead.ask[language], { faultOf: text => faultOf(instead, text, context) }),
+      )
       return said.kind === 'answer' ? { ...said, isInstead: true } : said
     }
     if (chosen !== otherValue) return meant(chosen)
-    return typed(await questions.line(texts.other[language], text => faultOf(ask, text, context)))
+    return typed(await questions.line(texts.other[language], { faultOf: text => faultOf(ask, text, context) }))
   }
   const chosen = await questions.many(
     message,

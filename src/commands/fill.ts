@@ -4,8 +4,7 @@ import { agendaOf } from '../engine/fill/agenda.ts'
 import type { Ask } from '../engine/fill/ask.ts'
 import { completenessOf } from '../engine/views/completeness-facts.ts'
 import { Interrupted } from '../io/interrupted.ts'
-import { cannotAsk } from '../io/prompts.ts'
-import { questionsOn } from '../io/questions.ts'
+import { cannotAsk, questionsOn } from '../io/questions.ts'
 import { stages } from '../schema/field.ts'
 import { Failure } from '../text/failure.ts'
 import { nearest } from '../text/nearest.ts'
@@ -62,7 +61,7 @@ type Sitting = Pick<Parameters<typeof agendaOf>[1], 'quick' | 'section' | 'stage
 /** Asks until nothing is left, or until the person has had enough. */
 async function sit(opened: Account, sitting: Sitting, context: Context): Promise<Outcome> {
   const { host, language } = context
-  const questions = await questionsOn(host, language)
+  const questions = await questionsOn(context)
   const save = await saverFor(opened, context)
   const skipped = new Set<string>()
   const asked: Ask[] = []

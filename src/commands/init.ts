@@ -4,7 +4,7 @@ import { hookChance } from '../engine/hook-chance.ts'
 import { type Answers, ciFound, cis, cleanFolder, configFile, folderFault, setUp } from '../engine/setup.ts'
 import type { Advice, Surroundings, Write } from '../engine/surroundings.ts'
 import { ownParts, ownVersion } from '../io/package.ts'
-import { cannotAsk } from '../io/prompts.ts'
+import { cannotAsk } from '../io/questions.ts'
 import { createFile, createProgram, replaceFile } from '../io/store.ts'
 import { type Bases, shownPath, surroundings } from '../io/surroundings.ts'
 import { countFiles, findWorkspace, openWorkspace, type Workspace } from '../io/workspace.ts'
@@ -92,17 +92,17 @@ async function answersFor(
 
   const asks = !options.yes
   const language = asks && !isConfigured ? await askLanguage(context) : (config.language ?? context.language)
-  const spoken = isConfigured ? context.language : language
+  const asked = { host: context.host, language: isConfigured ? context.language : language }
   const accounts =
-    given ?? (asks && !isConfigured ? cleanFolder(await askFolder(config.accounts, spoken)) : config.accounts)
+    given ?? (asks && !isConfigured ? cleanFolder(await askFolder(config.accounts, asked)) : config.accounts)
   const hook = options['no-hook']
     ? 'none'
     : asks
-      ? await askHook(hookChance(around, language), around, options.hook, spoken)
+      ? await askHook(hookChance(around, language), around, options.hook, asked)
       : 'tell'
   const found = ciFound(around)
   const usual = found === 'done' ? 'none' : found
-  return { language, accounts, hook, ci: options.ci ?? (asks && found !== 'done' ? await askCi(usual, spoken) : usual) }
+  return { language, accounts, hook, ci: options.ci ?? (asks && found !== 'done' ? await askCi(usual, asked) : usual) }
 }
 
 async function put({ base, file, text, before, isProgram }: Write, bases: Bases): Promise<void> {

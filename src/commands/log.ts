@@ -4,7 +4,7 @@ import { peopleOf, personNamed } from '../account/people.ts'
 import type { LogVerb } from '../dossier/body.ts'
 import { addEntry, entryLine, logLanguage, type NewEntry } from '../dossier/log.ts'
 import { readNote } from '../engine/read-note.ts'
-import { askText, cannotAsk } from '../io/prompts.ts'
+import { askText, cannotAsk } from '../io/questions.ts'
 import { dayMeant } from '../text/day-words.ts'
 import { applyEdits } from '../text/edit.ts'
 import { visible } from '../text/escape.ts'
@@ -88,7 +88,7 @@ export default defineCommand({
 async function wordsOf(words: readonly string[], { host, language }: Context): Promise<readonly string[]> {
   if (words.some(word => word.trim() !== '')) return words
   if (!host.canAsk) throw cannotAsk(texts.nothing)
-  return [await askText(texts.question, language)]
+  return [await askText(texts.question, { host, language })]
 }
 
 /** The entry that the words and options mean. Throws a Failure where they contradict each other. */

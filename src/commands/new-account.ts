@@ -5,7 +5,7 @@ import { accountShown, dossierFile, type Known, meet } from '../engine/find-acco
 import { scaffold } from '../engine/scaffold.ts'
 import type { Wish } from '../engine/wish.ts'
 import { readAnswers } from '../io/answers.ts'
-import { askText, askYes, cannotAsk } from '../io/prompts.ts'
+import { askText, askYes, cannotAsk } from '../io/questions.ts'
 import { createFile } from '../io/store.ts'
 import type { Workspace } from '../io/workspace.ts'
 import { visible } from '../text/escape.ts'
@@ -63,7 +63,7 @@ export async function newAccount(
 
 async function askName({ host, language }: Context): Promise<string> {
   if (!host.canAsk) throw cannotAsk(texts.missing)
-  return askText(texts.question, language)
+  return askText(texts.question, { host, language })
 }
 
 /** Accounts with nearly the same name. Throws a Failure where the account, or a file of that name, is there already. */
@@ -81,7 +81,7 @@ async function confirm(name: string, twins: readonly Known[], { host, language }
   const hint = fill(texts.force, { name: name.replaceAll('"', '\\"') })
   if (!host.canAsk) throw new Failure(words, hint)
   host.talk(`${visible(words[language])}\n`)
-  if (!(await askYes(texts.another, language))) throw new Failure(texts.declined)
+  if (!(await askYes(texts.another, { host, language }))) throw new Failure(texts.declined)
 }
 
 type Facts = {

@@ -12,7 +12,7 @@ import { tellUnusable } from '../engine/import/unusable.ts'
 import type { Block } from '../engine/views/sheet.ts'
 import { currencyOf, type Wish } from '../engine/wish.ts'
 import { freeName } from '../io/place.ts'
-import { askYes } from '../io/prompts.ts'
+import { askYes } from '../io/questions.ts'
 import { readTables, type Table } from '../io/spreadsheet.ts'
 import { createFile } from '../io/store.ts'
 import type { Workspace } from '../io/workspace.ts'
@@ -129,7 +129,7 @@ async function agree(
   if (!quiet || !isSure) host.talk(await rendered([...shown, summary(fates, 'would', context)], { ...context, host }))
   if (isSure || !fates.some(({ kind }) => kind === 'created')) return
   if (!host.canAsk) throw new Failure(texts.needsYes, texts.howYes)
-  if (!(await askYes(texts.question, language))) throw new Failure(texts.declined)
+  if (!(await askYes(texts.question, { host, language }))) throw new Failure(texts.declined)
 }
 
 /** The refused rows, beside the sheet; what lies there already stays as it is. */

@@ -1,11 +1,15 @@
-/** The three ways in which a sitting asks: a line, one of several, several of several. */
+/** The ways in which a question is put: a line, yes or no, one of several, several of several. */
 
 /** An answer as it is shown. */
 export type Shown = { readonly value: string; readonly name: string; readonly hint?: string }
 
+/** A line that may be empty; `suggested` is what nothing means, `faultOf` says at once why one will not do. */
+export type Line = { readonly suggested?: string; readonly faultOf?: (text: string) => string | undefined }
+
 export type Questions = {
-  /** A line of text, which may be empty; `faultOf` says at once why one will not do. */
-  readonly line: (message: string, faultOf: (text: string) => string | undefined) => Promise<string>
-  readonly one: (message: string, options: readonly Shown[]) => Promise<string>
+  readonly line: (message: string, line?: Line) => Promise<string>
+  readonly yes: (message: string, suggested: boolean) => Promise<boolean>
+  /** `suggested` is where the pointer stands, and what nothing means. */
+  readonly one: (message: string, options: readonly Shown[], suggested?: string) => Promise<string>
   readonly many: (message: string, options: readonly Shown[]) => Promise<readonly string[]>
 }

@@ -17,19 +17,29 @@ export function plainQuestions({ askLine, write }: Host, language: Language): Qu
     write(`${visible(message)}\n${rows.join('\n')}\n`)
   }
   return {
-    async line(message, faultOf) {
+    async line(message, { suggested = '', faultOf } = {}) {
       for (;;) {
-        const answer = await line(message)
-        const fault = faultOf(answer)
+        const answer = (await line(suggested === '' ? message : `${message} (${suggested})`)) || suggested
+        const fault = faultOf?.(answer)
         if (fault === undefined) return answer
         write(`${visible(fault)}\n`)
       }
     },
-    async one(message, options) {
+    async yes(message, suggested) {
+      for (;;) {
+        const answer = (await line(`${message} ${suggested ? '(Y/n)' : '(y/N)'}`)).toLowerCase()
+        if (answer === '') return suggested
+        if (['y', 'yes', '是'].includes(answer)) return true
+        if (['n', 'no', '否'].includes(answer)) return false
+      }
+    },
+    async one(message, options, suggested) {
       list(message, options)
       for (;;) {
-        const chosen = options[Number(await line(texts.one[language])) - 1]
+        const answer = await line(texts.one[language])
+        const chosen = options[Number(answer) - 1]
         if (chosen !== undefined) return chosen.value
+        if (answer === '' && suggested !== undefined) return suggested
       }
     },
     async many(message, options) {

@@ -393,3 +393,20 @@ describe('--dry-run', () => {
     expect(stdout).toContain('\n+#!/bin/sh\n')
   })
 })
+
+describe('for those who need plain questions', () => {
+  it('puts them in numbered lines, with what nothing means', async () => {
+    const { root, read } = workspace()
+    const run = terminal(['init'], { cwd: root, env: { KAM_ACCESSIBLE: '1' } })
+    await run.shows('1. 中文\n  2. English\n')
+    await run.shows('Number:')
+    run.type('\n')
+    await run.shows('(accounts)')
+    run.type('\n')
+    await run.shows('1. GitHub\n  2. GitLab\n  3. nowhere\n')
+    run.type('3\n')
+    await run.shows('Created kam.config.yaml')
+    expect(await run.ends()).toBe(0)
+    expect(read('kam.config.yaml')).toContain('language: en\naccounts: accounts\n')
+  })
+})
