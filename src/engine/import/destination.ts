@@ -26,17 +26,16 @@ export type Destination = {
   readonly isNames?: boolean
 }
 
-/** The field or item, as it is shown and as `--map` takes it. */
+/** The field or item, as it is shown and as `--map` takes it: by its key, else by its index. */
 export function pathOf({ item, way }: Destination): string {
   if (item === undefined) return formatPath(way)
   const names = item.list.split('.')
-  const isKeyed = Object.values(item.facts).some(fact => String(fact) === item.called)
-  const step = Number(item.called)
-  const facts = Object.values(item.facts).map(String)
-  const called = isKeyed ? item.called : facts[0]
-  return called === undefined
-    ? formatPath([...names, step - 1, ...way])
-    : formatPath([...names, 0, ...way], () => called)
+  const [fact] = Object.values(item.facts).map(String)
+  const isNumbered = fact === undefined && /^\d+$/.test(item.called)
+  if (isNumbered) return formatPath([...names, Number(item.called) - 1, ...way])
+  return formatPath([...names, 0, ...way], path =>
+    path.length === names.length + 1 ? (fact ?? item.called) : undefined,
+  )
 }
 
 /** What the schemas say at a dotted path with its lists marked, for an item that is called so. */
@@ -72,7 +71,8 @@ function filled(to: Destination): Destination | undefined {
 
 /** The destination that a heading names as a path: whole, or only its end where that can be but one. */
 export function destinationNamed({ catalog, byPath }: KnownFields, heading: string): Destination | undefined {
-  const steps = /^[\w.[\]"\p{L}-]+$/u.test(heading) ? parsePath(heading.replaceAll('[]', '[0]')) : undefined
+  const isPlain = /^[\w.\p{L}-]+$/u.test(heading.replace(/\[[^\]]*\]/g, ''))
+  const steps = isPlain ? parsePath(heading.replaceAll('[]', '[0]')) : undefined
   if (steps === undefined) return undefined
   const names = namesAlong(heading) ?? []
   if (names.length === 1 && names[0]?.startsWith('x_') === true) return { field: undefined, way: names }

@@ -6,7 +6,7 @@ import type { Refusal } from '../refusal.ts'
 import { scaffold } from '../scaffold.ts'
 import type { Standing, Wish } from '../wish.ts'
 import type { Planned } from './plan-rows.ts'
-import type { Fate } from './show-matching.ts'
+import type { Fate } from './show-fates.ts'
 
 /** What became of a row, and the text of its dossier where it is one. */
 export type Draft = { readonly fate: Fate; readonly text: string }

@@ -1,46 +1,12 @@
 /** Which column of a sheet goes where: its headings are found and read, and what people say otherwise about them holds. */
-import { sameValue } from '../../text/yaml-value.ts'
 import { type Cell, cellText, type Row } from './cell.ts'
-import { type Destination, destinationAt, destinationNamed, pathOf } from './destination.ts'
+import { type Column, conflictAmong, type LeftOut, type Matching } from './column.ts'
+import { destinationAt, destinationNamed, pathOf } from './destination.ts'
 import { foldHeading } from './fold-heading.ts'
 import { meaningOf, nearTo, type Reference, unitFor } from './match-heading.ts'
-import { type Unit, unitAbove } from './unit.ts'
+import { unitAbove } from './unit.ts'
+import type { Unusable } from './unusable.ts'
 import type { Usual } from './usual-names.ts'
-
-/** A column that is used. */
-export type Column = {
-  readonly index: number
-  readonly heading: string
-  readonly to: Destination
-  readonly unit: Unit | undefined
-}
-
-/** A column that is not used, and which fields may have been meant. */
-export type LeftOut = {
-  readonly index: number
-  readonly heading: string
-  readonly near: readonly string[]
-  /** Somebody said so. */
-  readonly isTold: boolean
-}
-
-/** How the columns of a sheet are understood. */
-export type Matching = {
-  readonly kind: 'matching'
-  /** The number of the row in which the headings stand. */
-  readonly headings: Row
-  readonly columns: readonly Column[]
-  readonly leftOut: readonly LeftOut[]
-}
-
-/** Why a sheet cannot be used. */
-export type Unusable =
-  | { readonly kind: 'no-account'; readonly headings: readonly string[] }
-  | { readonly kind: 'twice'; readonly path: string; readonly headings: readonly string[] }
-  | { readonly kind: 'unclear-unit'; readonly heading: string; readonly unit: string }
-  | { readonly kind: 'two-currencies'; readonly currencies: readonly string[] }
-  | { readonly kind: 'no-heading'; readonly heading: string; readonly headings: readonly string[] }
-  | { readonly kind: 'no-field'; readonly heading: string; readonly path: string }
 
 /** What somebody says about a column: the path it goes to, or nothing for nowhere. */
 export type Told = { readonly heading: string; readonly path: string }
@@ -90,8 +56,7 @@ function matchRow(row: Row, told: readonly Told[], reference: Reference): Matche
     read.find((one): one is Unusable => 'kind' in one) ??
     strangeWord(told, row, reference) ??
     (hasAccount ? undefined : ({ kind: 'no-account', headings: headingsIn(row) } as const)) ??
-    twice(columns) ??
-    twoCurrencies(columns)
+    conflictAmong(columns)
   return {
     weight: hasAccount ? columns.length : 0,
     columns,
@@ -144,7 +109,7 @@ const people = 'customer.people'
 function namedAccount(columns: readonly Column[], read: readonly Read[], { known }: Reference): readonly Column[] {
   if (columns.some(({ to }) => pathOf(to) === 'account')) return columns
   const named = read.filter(
-    (one): one is LeftOut => 'near' in one && /^(?:名称|全称|name)$/i.test(foldHeading(one.heading)),
+    (one): one is LeftOut => 'near' in one && !one.isTold && /^(?:名称|全称|name)$/i.test(foldHeading(one.heading)),
   )
   const to = destinationAt(known.catalog, 'account', '1')
   const [only, ...others] = named
@@ -161,22 +126,3 @@ function strangeWord(told: readonly Told[], row: Row, { known }: Reference): Unu
   const lost = told.find(({ path }) => path !== '' && destinationNamed(known, path) === undefined)
   return lost === undefined ? undefined : { kind: 'no-field', ...lost }
 }
-
-function twice(columns: readonly Column[]): Unusable | undefined {
-  const isSame = (one: Column, other: Column) =>
-    pathOf(one.to) === pathOf(other.to) && sameValue(one.to.item?.facts ?? {}, other.to.item?.facts ?? {})
-  for (const column of columns) {
-    const same = columns.filter(one => isSame(one, column))
-    if (same.length > 1) return { kind: 'twice', path: pathOf(column.to), headings: same.map(({ heading }) => heading) }
-  }
-  return undefined
-}
-
-function twoCurrencies(columns: readonly Column[]): Unusable | undefined {
-  const currencies = [...new Set(columns.flatMap(({ unit }) => unit?.currency ?? []))]
-  return currencies.length > 1 ? { kind: 'two-currencies', currencies } : undefined
-}
-
-/** The money of which the headings speak, if they do. */
-export const currencyOfColumns = (columns: readonly Column[]): string | undefined =>
-  columns.find(({ unit }) => unit?.currency !== undefined)?.unit?.currency

@@ -7,8 +7,8 @@ import { isMap, type Value } from '../../text/yaml-value.ts'
 import type { Asked } from '../answer.ts'
 import type { Wish } from '../wish.ts'
 import { type Cell, cellText, isEmptyCell, type Row } from './cell.ts'
+import { type Column, currencyOfColumns, type Matching } from './column.ts'
 import { pathOf } from './destination.ts'
-import { type Column, currencyOfColumns, type Matching } from './match-columns.ts'
 import { readCell } from './read-cell.ts'
 
 /** A cell that keeps its row out. */

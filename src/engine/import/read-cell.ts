@@ -7,7 +7,7 @@ import { fill, phrase, type Words } from '../../text/phrase.ts'
 import type { Value } from '../../text/yaml-value.ts'
 import { type Asked, answerTo, ownValue } from '../answer.ts'
 import { type Cell, cellText, damageOf, isUnknown, serialDay, shownNumber } from './cell.ts'
-import type { Column } from './match-columns.ts'
+import type { Column } from './column.ts'
 
 /** The value; nothing; or why there is none. */
 export type Read =

@@ -1,25 +1,17 @@
-/** How the columns of a sheet were understood, and what becomes of its rows, for a person to judge before anything is written. */
+/** How the columns of a sheet were understood, for a person to judge before anything is written. */
 
 import type { Catalog } from '../../schema/catalog.ts'
 import { visible } from '../../text/escape.ts'
-import { type Language, phrase, type Words } from '../../text/phrase.ts'
+import { type Language, phrase } from '../../text/phrase.ts'
 import type { Value } from '../../text/yaml-value.ts'
 import type { Asked } from '../answer.ts'
 import { sayAnswer } from '../say-answer.ts'
 import { bareLabel, valueTexts } from '../show-value.ts'
 import type { Block, Column as SheetColumn } from '../views/sheet.ts'
 import { cellText, type Row } from './cell.ts'
+import { type Column, currencyOfColumns, type LeftOut, type Matching } from './column.ts'
 import { pathOf } from './destination.ts'
-import { type Column, currencyOfColumns, type LeftOut, type Matching } from './match-columns.ts'
-import type { Fault } from './plan-rows.ts'
 import { readCell } from './read-cell.ts'
-
-/** What became of a row, or would. */
-export type Fate = { readonly row: Row; readonly name: string } & (
-  | { readonly kind: 'created'; readonly file: string }
-  | { readonly kind: 'skipped'; readonly why: Words }
-  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
-)
 
 /** Each column with the field it goes to and an example of what was understood; then the columns that go nowhere. */
 export function matchingBlocks(
@@ -113,25 +105,6 @@ function leftOutBlocks(leftOut: readonly LeftOut[], body: readonly Row[], langua
 const letterOf = (index: number): string =>
   (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
-/** Row by row what becomes of it: where it goes, or why it goes nowhere. */
-export function fateBlock(fates: readonly Fate[], language: Language): Block {
-  const digits = Math.max(...fates.map(({ row }) => String(row.number).length))
-  return {
-    kind: 'list',
-    more: '',
-    items: fates.map(fate => ({
-      sign: texts.row[language]({ row: String(fate.row.number).padStart(digits), fate: texts[fate.kind][language] }),
-      text: fate.name === '' ? texts.noName[language] : fate.name,
-      place: fate.kind === 'created' ? fate.file : fate.kind === 'skipped' ? fate.why[language] : '',
-      lines: fate.kind === 'refused' ? fate.faults.map(fault => faultWords(fault, language)) : [],
-      strong: fate.kind === 'refused',
-    })),
-  }
-}
-
-const faultWords = ({ heading, words }: Fault, language: Language): string =>
-  heading === '' ? words[language] : texts.fault[language]({ heading, words: words[language] })
-
 const texts = {
   column: { zh: '表里的列', en: 'Column' },
   field: { zh: '写进哪里', en: 'Goes to' },
@@ -160,17 +133,5 @@ const texts = {
   leftOut: phrase<{ names: string }>({
     zh: ({ names }) => `没有用上的列：${names}。要用，就写 --map "表头=路径"。`,
     en: ({ names }) => `Columns left out: ${names}. To use one: --map "heading=path".`,
-  }),
-  row: phrase<{ row: string; fate: string }>({
-    zh: ({ row, fate }) => `第 ${row} 行 ${fate}`,
-    en: ({ row, fate }) => `row ${row} ${fate}`,
-  }),
-  created: { zh: '新建', en: 'create' },
-  noName: { zh: '（没有名称）', en: '(no name)' },
-  skipped: { zh: '跳过', en: 'skip  ' },
-  refused: { zh: '不收', en: 'refuse' },
-  fault: phrase<{ heading: string; words: string }>({
-    zh: ({ heading, words }) => `“${heading}”：${words}`,
-    en: ({ heading, words }) => `"${heading}": ${words}`,
   }),
 }

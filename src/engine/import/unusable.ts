@@ -1,6 +1,14 @@
 /** Why a sheet cannot be used, in words that say how it can. */
 import { fill, phrase, type Words } from '../../text/phrase.ts'
-import type { Unusable } from './match-columns.ts'
+
+/** Why a sheet cannot be used. */
+export type Unusable =
+  | { readonly kind: 'no-account'; readonly headings: readonly string[] }
+  | { readonly kind: 'twice'; readonly path: string; readonly headings: readonly string[] }
+  | { readonly kind: 'unclear-unit'; readonly heading: string; readonly unit: string }
+  | { readonly kind: 'two-currencies'; readonly currencies: readonly string[] }
+  | { readonly kind: 'no-heading'; readonly heading: string; readonly headings: readonly string[] }
+  | { readonly kind: 'no-field'; readonly heading: string; readonly path: string }
 
 /** The sentence, and what to do next. */
 export function tellUnusable(trouble: Unusable): { readonly words: Words; readonly hint: Words } {

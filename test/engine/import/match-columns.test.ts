@@ -67,6 +67,7 @@ describe('the columns of a sheet', () => {
   it('take a bare Name for the account where no other column is', () => {
     expect(paths(rowsOf(['Name', 'Owner']))).toEqual({ Name: 'account', Owner: 'owner' })
     expect(paths(rowsOf(['Name', 'Company']))).toEqual({ Company: 'account' })
+    expect(paths(rowsOf(['Name', 'Owner']), [{ heading: 'Name', path: '' }])).toMatchObject({ kind: 'no-account' })
   })
 
   it('go where somebody says, or nowhere', () => {
