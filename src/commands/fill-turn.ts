@@ -51,11 +51,17 @@ export async function put(ask: Ask, left: number, table: Table): Promise<Turn> {
         return { kind: 'stopped' }
       case 'waive': {
         const reason = await table.questions.line(texts.reason[language])
-        if (reason === '') break
+        // A sign is no reason: whoever types one wants to get out again.
+        if (typed(reason).kind !== 'answer') break
         return saved(ask, [{ kind: 'waive', path: ask.path, reason }], [], table)
       }
       case 'answer': {
-        const source = said.isHeard || hears ? await table.questions.line(texts.source[language]) : ''
+        const isHeard = said.isHeard || hears
+        const source = isHeard
+          ? await table.questions.line(texts.source[language], { faultOf: noSource(language) })
+          : ''
+        // A sign names nobody: the question is put again.
+        if (isHeard && typed(source).kind !== 'answer') break
         const origin: Origin | undefined = source === '' ? undefined : { source, sure: 'heard' }
         const turn = await attempt(ask, said, origin, table)
         if (turn !== undefined) return turn
@@ -63,6 +69,12 @@ export async function put(ask: Ask, left: number, table: Table): Promise<Turn> {
     }
   }
 }
+
+/** Hearsay that nobody said would stand there as a fact. */
+const noSource =
+  (language: Language) =>
+  (text: string): string | undefined =>
+    text === '' ? texts.noSource[language] : undefined
 
 type Answered = Extract<Said, { kind: 'answer' }>
 
@@ -136,9 +148,14 @@ const signs: Readonly<Record<string, Said>> = {
   q: { kind: 'stop' },
 }
 
+/** Who says so knows nothing, and must not read it in the dossier as a fact. */
+const unknowing =
+  /^(?:(?:还)?不知道|不清楚|不详|未知|待定|待确认|unknown|not known|(?:i )?don['’]?t know|no idea|tb[acd])[。.]?$/iu
+
 function typed(text: string): Said {
   const sign = signs[text]
   if (sign !== undefined) return sign
+  if (unknowing.test(text)) return { kind: 'skip' }
   const heard = /^[~～]\s*(.+)$/su.exec(text)
   return { kind: 'answer', text: heard?.[1] ?? text, isHeard: heard !== null }
 }
@@ -164,16 +181,20 @@ const meant = (chosen: string): Said => {
 /** What a menu offers besides its answers. */
 function waysOut({ widget, instead }: Ask, hears: boolean, language: Language): readonly Shown[] {
   const isOpen = widget.kind === 'one' && widget.isOpen
-  const way = (value: string, words: { zh: string; en: string }): Shown => ({ value, name: words[language] })
+  const way = (value: string, words: Words, sign?: string): Shown => ({
+    value,
+    name: words[language],
+    ...(sign === undefined ? {} : { sign }),
+  })
   return [
     ...(instead === undefined ? [] : [way(insteadValue, bracketed(instead.label))]),
     ...(isOpen ? [way(otherValue, texts.ways.other)] : []),
-    way(`${mark}skip`, texts.ways.skip),
-    ...(hears ? [] : [way(`${mark}hear`, texts.ways.hear)]),
-    way(`${mark}waive`, texts.ways.waive),
-    way(`${mark}explain`, texts.ways.explain),
-    way(`${mark}back`, texts.ways.back),
-    way(`${mark}stop`, texts.ways.stop),
+    way(`${mark}skip`, texts.ways.skip, ''),
+    ...(hears ? [] : [way(`${mark}hear`, texts.ways.hear, '~')]),
+    way(`${mark}waive`, texts.ways.waive, '-'),
+    way(`${mark}explain`, texts.ways.explain, '?'),
+    way(`${mark}back`, texts.ways.back, '<'),
+    way(`${mark}stop`, texts.ways.stop, 'q'),
   ]
 }
 
@@ -192,15 +213,19 @@ const texts = {
   }),
   reason: { zh: '为什么不适用？', en: 'Why is it not applicable?' },
   source: { zh: '听谁说的？', en: 'Who said so?' },
+  noSource: {
+    zh: '写个名字，或者从哪儿听来的；写 < 就重新答这一题。',
+    en: 'Give a name, or where it was heard; < puts the question again.',
+  },
   other: { zh: '写出来：', en: 'Type it:' },
   none: { zh: '一个也没选：', en: 'None marked:' },
   ways: {
     other: { zh: '（别的，自己写）', en: '(something else)' },
     skip: { zh: '（跳过）', en: '(skip)' },
-    hear: { zh: '（只是听说，选了再记是谁说的）', en: '(only heard: choose, then say who said so)' },
-    waive: { zh: '（不适用，因为……）', en: '(not applicable, because ..)' },
-    explain: { zh: '（说明）', en: '(explain)' },
-    back: { zh: '（回上一题）', en: '(go back)' },
-    stop: { zh: '（先到这里）', en: '(stop here)' },
+    hear: { zh: '只是听说，选了再记是谁说的', en: 'only heard: choose, then say who said so' },
+    waive: { zh: '不适用，因为……', en: 'not applicable, because ..' },
+    explain: { zh: '说明', en: 'explain' },
+    back: { zh: '回上一题', en: 'go back' },
+    stop: { zh: '先到这里', en: 'stop here' },
   },
 }

@@ -128,9 +128,9 @@ type Left = { account: string; saved: number; left: number; gate: number }
 const texts = {
   begin: phrase<{ account: string }>({
     zh: ({ account }) =>
-      `${account}：回车跳过，? 说明，- 不适用，~ 开头表示只是听说，< 回上一题，q 或 Ctrl+C 结束；答一条存一条。`,
+      `${account}：答一条存一条；不知道就直接回车跳过。\n? 说明，- 不适用，~ 开头是只听说，< 回上一题，q 结束`,
     en: ({ account }) =>
-      `${account}: Enter skips, ? explains, - not applicable, ~ in front for hearsay, < goes back, q or Ctrl+C ends; each answer is saved at once.`,
+      `${account}: each answer is saved at once; Enter alone skips.\n? explains, - not applicable, ~ in front for hearsay, < goes back, q ends`,
   }),
   saved: phrase<Left>({
     zh: ({ saved }) => (saved === 0 ? '没有新填的。' : `已保存 ${saved} 条。`),

@@ -4,6 +4,7 @@ import { changeDossier } from '../engine/change-dossier.ts'
 import { sayAnswer } from '../engine/say-answer.ts'
 import { currencyOf, type Standing, type Wish } from '../engine/wish.ts'
 import type { Catalog } from '../schema/catalog.ts'
+import { phrase } from '../text/phrase.ts'
 import { changeFile } from './change.ts'
 import { fulfilled } from './change-account.ts'
 import type { Context } from './command.ts'
@@ -35,12 +36,27 @@ export async function saverFor({ dossier }: Account, context: Context): Promise<
     if (last === undefined) throw new Error('nothing was saved')
     const { account, done } = last
     const currency = currencyOf(account, standing)
-    const lines = done.flatMap(({ what, path, field, after }) =>
-      after === undefined || what === 'silence'
-        ? []
-        : [`${path} = ${what === 'fact' ? sayAnswer(field, after, context.language, currency) : String(after)}`],
-    )
+    const { language } = context
+    const origins = wishes.map(wish => ('origin' in wish ? wish.origin : undefined))
+    const lines = done.flatMap(({ what, path, field, after }, index) => {
+      if (after === undefined || what === 'silence') return []
+      if (what === 'waiver') return [texts.waived[language]({ path, reason: String(after) })]
+      const fact = `${path} = ${sayAnswer(field, after, language, currency)}`
+      const origin = origins[index]
+      return [origin?.sure === 'heard' ? texts.heard[language]({ fact, source: origin.source }) : fact]
+    })
     return { account, lines }
   }
   return Object.assign(save, { catalog: standard.catalog })
+}
+
+const texts = {
+  waived: phrase<{ path: string; reason: string }>({
+    zh: ({ path, reason }) => `${path} 不适用：${reason}`,
+    en: ({ path, reason }) => `${path} is not applicable: ${reason}`,
+  }),
+  heard: phrase<{ fact: string; source: string }>({
+    zh: ({ fact, source }) => `${fact}，听${source}说的`,
+    en: ({ fact, source }) => `${fact}, heard from ${source}`,
+  }),
 }

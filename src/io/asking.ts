@@ -1,7 +1,10 @@
 /** The ways in which a question is put: a line, yes or no, one of several, several of several. */
 
-/** An answer as it is shown. */
-export type Shown = { readonly value: string; readonly name: string; readonly hint?: string }
+/**
+ * An answer as it is shown. Some are also meant by a sign that is typed, as on a line of text; the empty one by Enter alone,
+ * so that nothing is ever answered by somebody who only wants to go on.
+ */
+export type Shown = { readonly value: string; readonly name: string; readonly hint?: string; readonly sign?: string }
 
 /** A line that may be empty; `suggested` is what nothing means, `faultOf` says at once why one will not do. */
 export type Line = { readonly suggested?: string; readonly faultOf?: (text: string) => string | undefined }

@@ -1,5 +1,6 @@
 /** Questions as plain numbered lines, nothing redrawn: for screen readers and for terminals that cannot move the cursor. */
 import { visible } from '../text/escape.ts'
+import { halfWidth } from '../text/half-width.ts'
 import type { Language } from '../text/phrase.ts'
 import type { Questions, Shown } from './asking.ts'
 import type { Host } from './host.ts'
@@ -37,7 +38,7 @@ export function plainQuestions({ askLine, write }: Host, language: Language): Qu
       list(message, options)
       for (;;) {
         const answer = await line(texts.one[language])
-        const chosen = options[Number(answer) - 1]
+        const chosen = options.find(({ sign }) => sign === halfWidth(answer)) ?? options[Number(answer) - 1]
         if (chosen !== undefined) return chosen.value
         if (answer === '' && suggested !== undefined) return suggested
       }

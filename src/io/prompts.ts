@@ -40,7 +40,10 @@ export const menuQuestions = (language: Language): Questions => ({
 })
 
 const menu = (options: readonly Shown[], tip: string) => ({
-  choices: options.map(({ value, name, hint = '' }) => ({ value, name, description: hint })),
+  // Enter alone takes the first; what is typed leads to the entry that begins so.
+  choices: options
+    .toSorted((one, other) => Number(other.sign === '') - Number(one.sign === ''))
+    .map(({ value, name, hint = '', sign = '' }) => ({ value, name: `${sign} ${name}`.trim(), description: hint })),
   theme: { style: { keysHelpTip: () => tip } },
   pageSize: mostShown,
   loop: false,

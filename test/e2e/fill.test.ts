@@ -7,7 +7,7 @@ import { dossier, type Workspace, workspace } from '../helpers/workspace.ts'
 
 type Language = 'zh' | 'en'
 
-/** What is typed, by the field; of a menu its first entry is taken, unless it stands in `choices`. */
+/** What is typed, by the field; of a menu the first answer is taken, unless another stands in `choices`. */
 const typed: Readonly<Record<string, string>> = {
   owner: '方遥',
   reviewed: '11月16日',
@@ -81,7 +81,7 @@ const typed: Readonly<Record<string, string>> = {
   'team[].until': '2027-12-31',
 }
 
-/** Which entry of a menu is taken, counted from 0. */
+/** Which answer of a menu is taken, counted from 0. */
 const choices: Readonly<Record<string, number>> = {
   'customer.people[].level': 3,
   'qualification.admission.status': 2,
@@ -112,13 +112,14 @@ async function answerAll(run: Terminal, language: Language): Promise<number> {
     const text = isOurs && label === labelOf('qualification.investment[].amount', language) ? '60万' : lines.get(label)
     if (text !== undefined) {
       const shown = await run.matches(/\? |❯|◯/)
-      // Where the dossier knows names already, the question is a menu of them.
-      run.type(shown === undefined ? '' : `${text}${keys.enter}`)
+      // Where the dossier knows names already, the question is a menu of them, above which stands to skip it.
+      const isMenu = shown?.[0] === '❯'
+      run.type(shown === undefined ? '' : `${isMenu ? keys.down : ''}${text}${keys.enter}`)
       continue
     }
     const menu = await run.matches(/❯ ?◯|◯|❯/)
     if (menu?.[0].includes('◯') === true) run.type(keys.space)
-    else run.type(keys.down.repeat(menus.get(label) ?? 0))
+    else run.type(keys.down.repeat(1 + (menus.get(label) ?? 0)))
     run.type(keys.enter)
   }
 }
@@ -166,8 +167,10 @@ describe('a sitting', () => {
     await run.shows('第一个电话打给谁？')
     run.type(`~方遥${keys.enter}`)
     await run.shows('听谁说的？')
+    run.type(keys.enter)
+    await run.shows('写个名字，或者从哪儿听来的')
     run.type(`李敏${keys.enter}`)
-    await run.shows('-> owner = 方遥')
+    await run.shows('-> owner = 方遥，听李敏说的')
     run.type(keys.interrupt)
     await run.ends()
     expect(read('accounts/a.md')).toContain(
@@ -185,9 +188,52 @@ describe('a sitting', () => {
     run.type(`-${keys.enter}`)
     await run.shows('为什么不适用？')
     run.type(`还没定人${keys.enter}`)
-    await run.shows('-> owner = 还没定人')
+    await run.shows('-> owner 不适用：还没定人')
     expect(await run.ends()).toBe(0)
     expect(read('accounts/a.md')).toContain('waived:\n  owner: 还没定人\n')
+  })
+
+  it('takes nothing from a menu by Enter alone, and understands the signs of a line there', async () => {
+    const { root, read } = workspace(small)
+    const run = terminal([...inChinese, '--section', 'qualification'], { cwd: root })
+    await run.shows('今天拿得出来吗？')
+    await run.shows('❯ （跳过）\n  高\n  中\n  低\n  ~ 只是听说')
+    run.type(`?${keys.enter}`)
+    await run.shows('分量（1–3）')
+    await run.shows('❯ （跳过）')
+    run.type(keys.enter)
+    await run.shows('谁签合同、谁付款？')
+    await run.shows('❯ （跳过）')
+    run.type(`不知道${keys.enter}`)
+    await run.shows('这次买完，下一次什么时候？')
+    await run.shows('❯ （跳过）')
+    run.type(`<${keys.enter}`)
+    await run.shows('谁签合同、谁付款？')
+    await run.shows('❯ （跳过）')
+    run.type(`-${keys.enter}`)
+    await run.shows('为什么不适用？')
+    run.type(`-${keys.enter}`)
+    await run.shows('谁签合同、谁付款？')
+    await run.shows('❯ （跳过）')
+    run.type(`-${keys.enter}`)
+    await run.shows('为什么不适用？')
+    run.type(`不买这一类${keys.enter}`)
+    await run.shows('-> qualification.procurement 不适用：不买这一类')
+    await run.shows('这次买完，下一次什么时候？')
+    await run.shows('❯ （跳过）')
+    run.type(`~${keys.enter}`)
+    await run.shows('这次买完，下一次什么时候？')
+    await run.shows('❯ （跳过）')
+    run.type(`持${keys.enter}`)
+    await run.shows('听谁说的？')
+    run.type(`李敏${keys.enter}`)
+    await run.shows('-> qualification.purchase_pattern = recurring（持续采购），听李敏说的')
+    await run.shows('说的是哪一年？')
+    run.type(`不清楚${keys.enter}`)
+    await run.shows('已保存 2 条。')
+    expect(await run.ends()).toBe(0)
+    expect(read('accounts/a.md')).toMatch(/qualification:\n {2}purchase_pattern: recurring\n\w/)
+    expect(read('accounts/a.md')).toContain('waived:\n  qualification.procurement: 不买这一类\n')
   })
 
   it('puts plain numbered questions for those who need them', async () => {
@@ -199,6 +245,12 @@ describe('a sitting', () => {
     await run.shows('写序号：')
     run.type('2\n')
     await run.shows('-> qualification.product_fit = medium（中）')
+    await run.shows('写序号：')
+    run.type('？\n')
+    await run.shows('问谁')
+    await run.shows('写序号：')
+    run.type('\n')
+    await run.shows('前三年每年都买吗？')
     await run.shows('写序号：')
     run.type('\u0004')
     await run.shows('已保存 2 条。')
