@@ -50,7 +50,7 @@ const workedOut = remembered((): Map<Stage, readonly Section[]> => new Map())
 function sectionsOf(account: Account, stage: Stage): readonly Section[] {
   const walk = walkerFor(account, stage)
   const sections = new Map<string, { field: Field | undefined; tallies: Tally[]; items: Expected[] }>()
-  for (const field of account.catalog.root.fields.values()) {
+  for (const field of dutiesBy[stage](account.catalog.root).below) {
     const name = isSection(field) ? field.name : 'account'
     const section = sections.get(name) ?? { field: name === 'account' ? undefined : field, tallies: [], items: [] }
     section.tallies.push(walk(field, [field.name], true, section.items))
@@ -74,6 +74,34 @@ export function missingAtGate(account: Account, stage: Stage): readonly Expected
 const isSection = (field: Field): boolean =>
   field.kind === 'list' || (field.kind === 'map' && field.expects.length === 0)
 
+/** What is expected of a field itself, and which fields of it expect anything; the same for every account. */
+type Duties = { readonly own: readonly Expectation[]; readonly below: readonly Field[] }
+
+function dutiesIn(stage: Stage): (field: Field) => Duties {
+  const known = new WeakMap<Field, Duties>()
+  return dutiesOf
+
+  function dutiesOf(field: Field): Duties {
+    const duties = known.get(field) ?? {
+      own: field.expects.filter(expectation => hasReached(stage, expectation.stage)),
+      below: [...field.fields.values()].filter(hasDuties),
+    }
+    known.set(field, duties)
+    return duties
+  }
+
+  function hasDuties(field: Field): boolean {
+    const { own, below } = dutiesOf(field)
+    return own.length + below.length > 0
+  }
+}
+
+const dutiesBy = {
+  establish: dutiesIn('establish'),
+  stabilize: dutiesIn('stabilize'),
+  strengthen: dutiesIn('strengthen'),
+} as const satisfies Record<Stage, unknown>
+
 type Walk = (field: Field, path: Path, holds: boolean, found: Expected[]) => Tally
 
 const nothingTold: Pick<Evidence, 'heard' | 'since'> = { heard: false, since: undefined }
@@ -86,19 +114,18 @@ function walkerFor(account: Account, stage: Stage): Walk {
   const isBroken = (path: Path) => account.faults.some(fault => fault.kind !== 'unknown' && isWithin(path, fault.path))
   /** Broken, or under a name that no schema knows: there is nothing to be read in it. */
   const isUseless = (path: Path) => account.faults.some(fault => isWithin(path, fault.path))
+  const duties = dutiesBy[stage]
   const freshAt = (expectation: Expectation, path: Path) => expectation.fresh ?? freshOf(account, path)
-  const due = (expectation: Expectation) => hasReached(stage, expectation.stage)
 
   /** `holds`: whether what limits the item or map around the field is met. */
   const walk: Walk = (field, path, around, found) => {
     const holds = field.when === undefined ? around : applies(account, field.when, path.slice(0, -1))
-    const own = field.expects.filter(due)
+    const { own, below } = duties(field)
     if (own.some(({ where, atLeast }) => where !== undefined || atLeast !== undefined)) {
       return holds ? sum(own.map(expectation => amongItems(field, expectation, path, found))) : nothing
     }
     if (own[0] !== undefined) return holds ? leaf(field, own[0], path, found) : nothing
-    if (field.kind === 'map')
-      return sum([...field.fields.values()].map(child => walk(child, [...path, child.name], holds, found)))
+    if (field.kind === 'map') return sum(below.map(child => walk(child, [...path, child.name], holds, found)))
     return field.kind === 'list' ? items(field, path, holds, found) : nothing
   }
 
@@ -160,7 +187,7 @@ function walkerFor(account: Account, stage: Stage): Walk {
       const at = [...path, index]
       const itemHolds = holds && applies(account, field.itemWhen ?? [], at)
       return sum(
-        [...field.fields.values()].map(child =>
+        duties(field).below.map(child =>
           // A sub-field with a limit of its own asks that alone; yet nothing is expected where the list itself is not.
           child.when === undefined
             ? walk(child, [...at, child.name], itemHolds, found)
@@ -180,7 +207,7 @@ function walkerFor(account: Account, stage: Stage): Walk {
     const first = [...path, 0]
     const inside: Expected[] = []
     const holds = applies(account, field.itemWhen ?? [], first)
-    const tally = sum([...field.fields.values()].map(child => walk(child, [...first, child.name], holds, inside)))
+    const tally = sum(duties(field).below.map(child => walk(child, [...first, child.name], holds, inside)))
     const wanted = inside.filter(({ state }) => state !== 'waived')
     const shape = wanted[0] ?? inside[0]
     if (shape === undefined) return nothing

@@ -6,14 +6,24 @@ import type { Account } from './account.ts'
 export type BareLink = { readonly path: Path; readonly name: string }
 
 /** All links that stand without quotes. */
-export const bareLinksIn = (account: Account): readonly BareLink[] => [...linksBelow(account.value, [])]
+export function bareLinksIn({ value }: Account): readonly BareLink[] {
+  const found: BareLink[] = []
+  const path: (string | number)[] = []
+  look(value)
+  return found
 
-function* linksBelow(value: unknown, path: Path): Generator<BareLink> {
-  const name = bareLink(value)
-  if (name !== undefined) yield { path, name }
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* linksBelow(item, [...path, index])
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, child] of Object.entries(value)) yield* linksBelow(child, [...path, key])
+  function look(at: unknown): void {
+    if (typeof at !== 'object' || at === null) return
+    const name = bareLink(at)
+    if (name !== undefined) found.push({ path: [...path], name })
+    else if (Array.isArray(at)) for (const [index, item] of at.entries()) lookInto(index, item)
+    else for (const [key, child] of Object.entries(at)) lookInto(key, child)
+  }
+
+  function lookInto(step: string | number, child: unknown): void {
+    path.push(step)
+    look(child)
+    path.pop()
   }
 }
 

@@ -6,21 +6,24 @@ import type { YamlNode } from '../text/yaml-tree.ts'
 
 /** The empty keys that are unknown, as faults. `{ what: by quarter, by year }` is a map with an empty key `by year`. */
 export function emptyUnknownKeys(root: YamlNode, catalog: Catalog): readonly SchemaFault[] {
-  return [...below(root, catalog.root, [])].map(path => ({ kind: 'unknown', path }))
-}
+  const found: SchemaFault[] = []
+  below(root, catalog.root, [])
+  return found
 
-function* below(node: YamlNode, field: Field, path: Path): Generator<Path> {
-  if (node.kind === 'list' && field.kind === 'list') {
-    for (const [index, item] of node.items.entries()) yield* inMap(item, field, [...path, index])
-  } else if (field.kind === 'map') yield* inMap(node, field, path)
-}
+  function below(node: YamlNode, field: Field, path: Path): void {
+    if (node.kind === 'list' && field.kind === 'list') {
+      for (const [index, item] of node.items.entries()) inMap(item, field, [...path, index])
+    } else if (field.kind === 'map') inMap(node, field, path)
+  }
 
-function* inMap(node: YamlNode, field: Field, path: Path): Generator<Path> {
-  if (node.kind !== 'map') return
-  for (const { key, value } of node.entries) {
-    const child = field.fields.get(key)
-    if (child !== undefined) yield* below(value, child, [...path, key])
-    else if (isEmpty(value) && !key.startsWith('x_')) yield [...path, key]
+  function inMap(node: YamlNode, field: Field, path: Path): void {
+    if (node.kind !== 'map') return
+    for (const { key, value } of node.entries) {
+      const child = field.fields.get(key)
+      if (child === undefined) {
+        if (isEmpty(value) && !key.startsWith('x_')) found.push({ kind: 'unknown', path: [...path, key] })
+      } else if (value.kind !== 'scalar') below(value, child, [...path, key])
+    }
   }
 }
 

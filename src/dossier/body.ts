@@ -26,8 +26,9 @@ export type LogEntry = {
 export type BodyLink = { readonly target: string; readonly span: Span }
 
 /** Reads the headings of level 2 outside code and comments. */
-export function sectionsOf(dossier: Dossier): readonly BodySection[] {
-  const lines = plainLines(dossier)
+export const sectionsOf = (dossier: Dossier): readonly BodySection[] => sectionsIn(dossier, plainLines(dossier))
+
+function sectionsIn({ body }: Dossier, lines: readonly Line[]): readonly BodySection[] {
   const headings = lines.flatMap(({ text, start }) => {
     const match = /^ {0,3}##[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$/.exec(text)
     return match?.[1] === undefined ? [] : [{ title: match[1], heading: { start, end: start + text.length } }]
@@ -35,7 +36,7 @@ export function sectionsOf(dossier: Dossier): readonly BodySection[] {
   return headings.map(({ title, heading }, index) => ({
     title,
     heading,
-    content: { start: heading.end, end: headings[index + 1]?.heading.start ?? dossier.body.end },
+    content: { start: heading.end, end: headings[index + 1]?.heading.start ?? body.end },
   }))
 }
 
@@ -46,8 +47,9 @@ const verbs: Readonly<Record<string, LogVerb>> = { 得知: 'learned', 告知: 't
 
 /** The entries of the Log; other lines there are prose and left alone. */
 export function logOf(dossier: Dossier): readonly LogEntry[] {
-  const logs = sectionsOf(dossier).filter(({ title }) => /^(?:log|往来记录)$/iu.test(title.trim()))
-  return plainLines(dossier)
+  const lines = plainLines(dossier)
+  const logs = sectionsIn(dossier, lines).filter(({ title }) => /^(?:log|往来记录)$/iu.test(title.trim()))
+  return lines
     .filter(({ start }) => logs.some(({ content }) => start >= content.start && start < content.end))
     .flatMap(({ text, start }) => {
       const match = entry.exec(text)

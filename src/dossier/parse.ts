@@ -260,14 +260,21 @@ function knownIn(node: YamlNode): unknown {
     const items = node.items.map(item => knownIn(item) ?? null)
     return items.every(item => item === null) ? undefined : items
   }
-  const known = new Map<string, unknown>()
+  const known: Record<string, unknown> = {}
   for (const { key, value } of node.entries) {
     const rest = knownIn(value)
     // Of a key that stands twice the last one counts, also where it is empty.
-    if (rest === undefined) known.delete(key)
-    else known.set(key, rest)
+    if (rest === undefined) delete known[key]
+    else put(known, key, rest)
   }
-  return known.size === 0 ? undefined : Object.fromEntries(known)
+  return Object.keys(known).length === 0 ? undefined : known
+}
+
+/** Sets a key like any other, also `__proto__`, which an assignment would take for the prototype. */
+function put(map: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__')
+    Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true })
+  else map[key] = value
 }
 
 /** `{{name}}` is what another tool's template left: nobody has filled it. */

@@ -2,7 +2,7 @@
 
 /** Takes the brackets of a wikilink off: `[[li|李敏]]` gives target `li` and label `李敏`; any other text is its own target. */
 export function unlink(name: string): { readonly target: string; readonly label: string } {
-  const link = /^\s*\[\[([^\]|]*)(?:\|([^\]]*))?\]\]\s*$/.exec(name)
+  const link = name.includes('[[') ? /^\s*\[\[([^\]|]*)(?:\|([^\]]*))?\]\]\s*$/.exec(name) : null
   if (link === null) return { target: name.trim(), label: name.trim() }
   const target = (link[1] ?? '').trim()
   return { target, label: (link[2] ?? target).trim() }
@@ -14,8 +14,8 @@ export const foldName = (name: string): string => name.normalize('NFKC').toLower
 /** All the writings under which a name is known: a wikilink's target and its label, folded. */
 export function writingsOf(name: string): readonly string[] {
   const { target, label } = unlink(name)
-  const folded = [foldName(target), foldName(label)].filter(writing => writing !== '')
-  return [...new Set(folded)]
+  const names = target === label ? [label] : [target, label]
+  return [...new Set(names.map(foldName))].filter(writing => writing !== '')
 }
 
 /** The name as it is shown: a wikilink's label. */
