@@ -28,6 +28,8 @@ export type Account = {
   readonly faults: readonly SchemaFault[]
   /** By list: which item a name means. Filled as it is asked for: looking through a list for each path takes too long. */
   readonly keys: Map<string, KeyIndex>
+  /** By what works it out: what was worked out of these facts; `remembered.ts` fills it. */
+  readonly answers: Map<unknown, unknown>
 }
 
 const statuses = ['prospect', 'active', 'dormant', 'lost'] as const
@@ -44,15 +46,20 @@ export type Around = {
   readonly company?: Company
   /** The currency of dossiers that name none. */
   readonly currency?: string | undefined
+  /** Judge it as if it were in this stage. */
+  readonly stage?: Stage
 }
 
 /** By the writings of a key: the index of the item; null where several have it. */
 type KeyIndex = ReadonlyMap<string, number | null>
 
 /** Reads a dossier's facts with the catalog. */
-export function readAccount(dossier: Dossier, { catalog, today, company = noCompany, currency }: Around): Account {
+export function readAccount(
+  dossier: Dossier,
+  { catalog, today, company = noCompany, currency, stage }: Around,
+): Account {
   const value = dossier.front.value
-  const stage = value['stage']
+  const written = value['stage']
   return {
     dossier,
     catalog,
@@ -61,9 +68,10 @@ export function readAccount(dossier: Dossier, { catalog, today, company = noComp
     currency: textAt(value, ['currency']) ?? currency,
     value,
     name: typeof value['account'] === 'string' ? shownName(value['account']) : '',
-    stage: isStage(stage) ? stage : 'establish',
+    stage: stage ?? (isStage(written) ? written : 'establish'),
     status: statuses.find(status => status === value['status']) ?? 'active',
     keys: new Map(),
+    answers: new Map(),
     faults: [...catalog.validate(value), ...emptyUnknownKeys(dossier.front.root, catalog)],
   }
 }

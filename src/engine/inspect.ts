@@ -67,12 +67,8 @@ export function kindOf(reading: Reading): Inspection['kind'] {
 }
 
 /** The account in a file that could be read. */
-export function accountOf(reading: Reading, standard: Standard): Account | undefined {
-  if (reading.dossier === undefined) return undefined
-  const account = readAccount(reading.dossier, standard)
-  const { stage } = standard
-  return stage === undefined ? account : { ...account, stage }
-}
+export const accountOf = ({ dossier }: Reading, standard: Standard): Account | undefined =>
+  dossier === undefined ? undefined : readAccount(dossier, standard)
 
 function* readingFaults(reading: Reading, rules: readonly Rule[]): Generator<Seen> {
   for (const problem of reading.problems) {
