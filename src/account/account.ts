@@ -2,6 +2,7 @@
 import type { Dossier } from '../dossier/parse.ts'
 import type { Catalog, SchemaFault } from '../schema/catalog.ts'
 import { isStage, type Stage } from '../schema/field.ts'
+import { withoutTime } from '../text/day.ts'
 import { shownName, writingsOf } from '../text/name.ts'
 import { formatPath, type Path, valueAt } from '../text/path.ts'
 import { type Company, noCompany } from './company.ts'
@@ -114,10 +115,10 @@ export function indexOfKey(account: Account, list: Path, key: string): number | 
   return found.size === 1 ? (only ?? undefined) : undefined
 }
 
-/** The key as it is shown. What other printers make of a day, `2026-11-02T00:00:00.000Z`, is that day. */
+/** The key as it is shown. */
 function keyText(key: unknown): string | undefined {
   if (typeof key === 'number') return String(key)
-  return typeof key === 'string' ? shownName(key).replace(/^(\d{4}-\d{2}-\d{2})T\S*$/, '$1') : undefined
+  return typeof key === 'string' ? withoutTime(shownName(key)) : undefined
 }
 
 function indexKeys(list: unknown, keyField: string): KeyIndex {

@@ -22,6 +22,9 @@ export function daysOf(text: string): Days | undefined {
   return undefined
 }
 
+/** A day without the time that other printers put behind it, `2026-11-02T00:00:00.000Z`; any other text as it is. */
+export const withoutTime = (text: string): string => text.replace(/^(\d{4}-\d{2}-\d{2})T\S*$/, '$1')
+
 /** Whether the text is a day that the calendar has, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []

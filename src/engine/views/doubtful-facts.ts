@@ -4,6 +4,7 @@ import { doubtedValue, saidBy, whomToAsk, whyDoubted } from '../../account/doubt
 import { type Doubt, decided, doubtsOf, sourcedFacts } from '../../account/doubts.ts'
 import { itemAround } from '../../account/item-name.ts'
 import { ownerOf } from '../../account/ours.ts'
+import { withoutTime } from '../../text/day.ts'
 import { valueAt } from '../../text/path.ts'
 import type { Language, Words } from '../../text/phrase.ts'
 import { compareText } from '../diagnostic.ts'
@@ -18,7 +19,7 @@ export type DoubtfulFact = {
   readonly label: Words
   /** The item in which it stands; empty where there is none. */
   readonly item: string
-  /** As it is written. */
+  /** As it is written; a day as a day. */
   readonly value: unknown
   readonly said: Words
   readonly facts: number
@@ -100,7 +101,7 @@ function doubtfulFact(account: Account, doubt: Doubt): DoubtfulFact {
     path: writePath(account, path),
     label,
     item: itemAround(account, path),
-    value: valueAt(account.value, path),
+    value: daysIn(valueAt(account.value, path)),
     said: doubtedValue(account, doubt),
     facts: doubt.facts,
     isUnsure,
@@ -114,4 +115,12 @@ function doubtfulFact(account: Account, doubt: Doubt): DoubtfulFact {
     rank: project === undefined ? '4' : decided(account, project),
     today: account.today,
   }
+}
+
+/** The same value, each day in it as a day, whoever printed the file last. */
+function daysIn(value: unknown): unknown {
+  if (typeof value === 'string') return withoutTime(value)
+  if (Array.isArray(value)) return value.map(daysIn)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, daysIn(inner)]))
 }
