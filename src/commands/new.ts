@@ -1,12 +1,12 @@
 /** `kam new`: a dossier for a new account, from a template; never in the place of one that is there. */
 import type { Told } from '../engine/import/match-columns.ts'
 import type { Wish } from '../engine/wish.ts'
-import { ownTemplates } from '../io/package.ts'
 import { isSpreadsheet } from '../io/spreadsheet.ts'
-import { findWorkspace, openWorkspace } from '../io/workspace.ts'
+import { templatesFor } from '../io/templates.ts'
+import { findWorkspace, openWorkspace, type Workspace } from '../io/workspace.ts'
 import { Failure } from '../text/failure.ts'
-import { fill, phrase } from '../text/phrase.ts'
-import { type Context, defineCommand, type Outcome } from './command.ts'
+import { fill, type Language, phrase } from '../text/phrase.ts'
+import { defineCommand, type Outcome } from './command.ts'
 import { newAccount } from './new-account.ts'
 import { pairIn } from './written-change.ts'
 
@@ -76,7 +76,7 @@ export default defineCommand({
   async run([given], options, context): Promise<Outcome> {
     const { host } = context
     const workspace = (await findWorkspace(host)) ?? (await openWorkspace(host.cwd))
-    const template = templateNamed(options.template ?? 'dossier', context)
+    const template = templateNamed(options.template ?? 'dossier', workspace, context.language)
     const set = options.set.map(setWish)
     if (isSheet(given, options.from)) {
       const { newFromSheet } = await import('./new-from-sheet.ts')
@@ -110,9 +110,11 @@ function told(written: string): Told {
 }
 
 /** A template of a language by its name. Throws a Failure that lists them where there is none. */
-export function templateNamed(name: string, { language }: Pick<Context, 'language'>): string {
-  const templates = ownTemplates(language)
+export function templateNamed(name: string, workspace: Workspace, language: Language): string {
+  const templates = templatesFor(workspace, language)
   const template = templates[name]
+  // Without front matter there would be no place for the account's name.
+  if (template !== undefined && !/^\uFEFF?---\r?\n/.test(template)) throw new Failure(fill(texts.noFront, { name }))
   if (template !== undefined) return template
   throw new Failure(fill(texts.template, { name, names: Object.keys(templates).join(', ') }))
 }
@@ -121,6 +123,10 @@ const texts = {
   template: phrase<{ name: string; names: string }>({
     zh: ({ name, names }) => `没有叫 \`${name}\` 的模板；有：${names}。`,
     en: ({ name, names }) => `There is no template \`${name}\`; there are: ${names}.`,
+  }),
+  noFront: phrase<{ name: string }>({
+    zh: ({ name }) => `模板 \`${name}\` 没有以 --- 开头的字段部分，建不成档案。`,
+    en: ({ name }) => `The template \`${name}\` has no front matter between two ---; it makes no dossier.`,
   }),
   setForm: { zh: '--set 路径=值', en: '--set path=value' },
   mapForm: phrase<{ written: string }>({

@@ -75,7 +75,8 @@ type How = { readonly template: string | undefined; readonly isTrial: boolean; r
 
 async function upgradeFile(file: string, before: string, how: How, context: Context): Promise<Result> {
   const { template, isTrial, standard } = how
-  const templateIn = (language: Language) => templateNamed(template ?? 'dossier', { language })
+  const workspace = await context.workspace()
+  const templateIn = (language: Language) => templateNamed(template ?? 'dossier', workspace, language)
   const given = { templateIn, otherwise: context.language, standard }
   let result: Upgraded | undefined
   const change = async (text: string): Promise<string> => {

@@ -526,3 +526,33 @@ describe('where it cannot or must not write', () => {
     expect(files()).toEqual(['accounts/Corvane.md', 'accounts/a.md'])
   })
 })
+
+describe("a team's own templates", () => {
+  const own = '---\nkam: 1\naccount:\nstage: establish\nx_region: 华东\n---\n\n## 往来记录\n'
+
+  it('come before ours, and stand beside them', async () => {
+    const { kam, read } = workspace({
+      'templates/dossier.md': own,
+      'templates/en/visit.md': own,
+      'accounts/.gitkeep': '',
+    })
+    await kam(['new', '澜江银行'])
+    expect(read('accounts/澜江银行.md')).toBe(own.replace('account:', 'account: 澜江银行'))
+    expect((await kam(['new', 'Corvane', '--template', 'visit', '--lang', 'en'])).exit).toBe(0)
+    expect((await kam(['new', 'Hallam', '--template', 'short'])).exit).toBe(0)
+    expect((await kam(['new', '越城', '--template', 'visit', '--lang', 'zh'])).stderr).toContain(
+      '没有叫 `visit` 的模板；有：dossier, short。',
+    )
+  })
+
+  it('must be dossiers, in UTF-8', async () => {
+    const { kam, files } = workspace({
+      'templates/plain.md': '# Notes\n',
+      'templates/odd.md': Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff]),
+      'accounts/.gitkeep': '',
+    })
+    const { stderr, exit } = await kam(['new', 'Corvane'])
+    expect([stderr, exit]).toEqual(['kam: The template templates/odd.md is not UTF-8; save it as UTF-8.\n', 2])
+    expect(files().filter(file => file.startsWith('accounts/'))).toEqual(['accounts/.gitkeep'])
+  })
+})
