@@ -2,13 +2,14 @@
 import { type Account, indexOfKey } from '../account/account.ts'
 import { itemAsk } from '../engine/fill/ask.ts'
 import { type ListPlace, listPlaces } from '../engine/fill/list-places.ts'
-import { type Thing, thingCalled, thingsOf } from '../engine/fill/things.ts'
+import { type Thing, thingCalled, thingsOf, thingWord } from '../engine/fill/things.ts'
 import type { Wish } from '../engine/wish.ts'
 import { Interrupted } from '../io/interrupted.ts'
 import { cannotAsk, questionsOn } from '../io/questions.ts'
 import { Failure } from '../text/failure.ts'
 import { nearest } from '../text/nearest.ts'
 import { fill, phrase, type Words } from '../text/phrase.ts'
+import { shellWord } from '../text/shell-word.ts'
 import { changeAccount } from './change-account.ts'
 import { type Context, defineCommand, type Outcome } from './command.ts'
 import { put } from './fill-turn.ts'
@@ -70,11 +71,12 @@ export default defineCommand({
     if (key !== undefined && indexOfKey(account, list.path, key) !== undefined) {
       throw new Failure(
         fill(texts.there, { key, label: thing.field.label }),
-        fill(texts.change, { path: list.item(key) }),
+        fill(texts.change, { account: account.name, path: list.item(key) }),
       )
     }
     if (key !== undefined) return changeAccount(written, wishesFor(list, key, pairs), isTrial, context)
-    if (!context.host.canAsk || isTrial) throw cannotAsk(fill(texts.noName, { word, keyField: list.keyField }))
+    if (!context.host.canAsk || isTrial)
+      throw cannotAsk(fill(texts.noName, { account: account.name, word, keyField: list.keyField }))
     return ask(account, list, context)
   },
 })
@@ -128,14 +130,14 @@ function thingNamed({ catalog }: Account, word: string): Thing {
   const things = thingsOf(catalog)
   const found = thingCalled(things, word)
   if (found !== undefined) return found
-  const words = things.flatMap(({ names }) => names[0] ?? [])
   const meant = nearest(
     word,
-    things.flatMap(({ names }) => names),
+    // A single sign is one slip away from any other.
+    things.flatMap(({ names }) => names).filter(name => name.length > 1),
   )
   throw new Failure(
     fill(texts.noThing, { word }),
-    meant === undefined ? fill(texts.things, { words }) : fill(texts.meant, { meant }),
+    meant === undefined ? fill(texts.things, { things }) : fill(texts.meant, { meant }),
   )
 }
 
@@ -156,25 +158,26 @@ function placeNamed(account: Account, { field, names }: Thing, to: string | unde
 
 const texts = {
   form: { zh: '字段=值，例如 level=manager', en: 'field=value, such as level=manager' },
-  noName: phrase<{ word: string; keyField: string }>({
-    zh: ({ word }) => `请写明名称：kam add 客户 ${word} 名称`,
-    en: ({ word, keyField }) => `Please give its ${keyField}: kam add account ${word} "${keyField}"`,
+  noName: phrase<{ account: string; word: string; keyField: string }>({
+    zh: ({ account, word }) => `请写明名称：kam add ${shellWord(account)} ${word} 名称`,
+    en: ({ account, word, keyField }) =>
+      `Please give its ${keyField}: kam add ${shellWord(account)} ${word} "${keyField}"`,
   }),
   there: phrase<{ key: string; label: Words }>({
     zh: ({ key, label }) => `${label.zh}里已经有 \`${key}\`，没有再添。`,
     en: ({ key, label }) => `\`${key}\` is there already (${label.en.toLowerCase()}); nothing was added.`,
   }),
-  change: phrase<{ path: string }>({
-    zh: ({ path }) => `要改它：kam set 客户 '${path}.字段=值'`,
-    en: ({ path }) => `To change it: kam set account '${path}.field=value'`,
+  change: phrase<{ account: string; path: string }>({
+    zh: ({ account, path }) => `要改它：kam set ${shellWord(account)} '${path}.字段=值'`,
+    en: ({ account, path }) => `To change it: kam set ${shellWord(account)} '${path}.field=value'`,
   }),
   noThing: phrase<{ word: string }>({
     zh: ({ word }) => `不知道 \`${word}\` 是什么，没法添。`,
     en: ({ word }) => `There is nothing called \`${word}\` to add.`,
   }),
-  things: phrase<{ words: readonly string[] }>({
-    zh: ({ words }) => `可以添：${words.join('、')}`,
-    en: ({ words }) => `There are: ${words.join(', ')}`,
+  things: phrase<{ things: readonly Thing[] }>({
+    zh: ({ things }) => `可以添：${things.map(thing => thingWord(thing, 'zh')).join('、')}`,
+    en: ({ things }) => `There are: ${things.map(thing => thingWord(thing, 'en')).join(', ')}`,
   }),
   meant: phrase<{ meant: string }>({
     zh: ({ meant }) => `是不是 \`${meant}\`？`,

@@ -44,7 +44,10 @@ function meantPath(account: Account, written: string): string | Refused {
   const isField = fieldAt(account.catalog, written) !== undefined
   if (steps !== undefined && isField) return isOpen(steps) ? written : writePath(account, steps)
   const place = placeOf(account, written)
-  return refused(place.kind === 'place' ? { kind: 'unknown', near: [], path: written } : { ...place, path: written })
+  if (place.kind !== 'place') return refused({ ...place, path: written })
+  return place.field === undefined
+    ? refused({ kind: 'unknown', near: [], path: written })
+    : writePath(account, place.path)
 }
 
 const isOpen = (steps: OpenPath): boolean => steps.includes('*')

@@ -1,8 +1,9 @@
 /** Which field a person means who writes a path, with items or without, or only a word that belongs to one. */
 import type { Catalog } from '../schema/catalog.ts'
 import type { Field } from '../schema/field.ts'
+import { foldName } from '../text/name.ts'
 import { nearest } from '../text/nearest.ts'
-import { parsePath } from '../text/path.ts'
+import { type Path, parsePath } from '../text/path.ts'
 
 /** The names along a written path: `projects[核心系统].budget`, `projects[].budget` and `projects.budget` are the same field. */
 export const namesAlong = (written: string): readonly string[] | undefined =>
@@ -12,6 +13,16 @@ export const namesAlong = (written: string): readonly string[] | undefined =>
 export function fieldAt(catalog: Catalog, written: string): Field | undefined {
   const names = namesAlong(written)
   return names === undefined || names.length === 0 ? undefined : catalog.field(names)
+}
+
+/** The name of a field below a place: what is written, or the field of which that is the label in either language. */
+export function nameBelow(catalog: Catalog, place: Path, written: string): string {
+  const parent = place.length === 0 ? catalog.root : catalog.field(place)
+  if (parent === undefined || parent.fields.has(written)) return written
+  const wanted = foldName(written)
+  const called = (label: string) => [label, label.replace(/ ?[（(].*$/u, '')].some(one => foldName(one) === wanted)
+  const [found, ...others] = [...parent.fields.values()].filter(({ label }) => called(label.zh) || called(label.en))
+  return found !== undefined && others.length === 0 ? found.name : written
 }
 
 /** Whether a path leads to a field of a team's own, or below one under which everything may stand. */

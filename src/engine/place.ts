@@ -6,7 +6,7 @@ import { shownName, writingsOf } from '../text/name.ts'
 import { formatPath, type Path, parsePath, type Step, valueAt } from '../text/path.ts'
 import { nodeAt, plainValue } from '../text/yaml-tree.ts'
 import { isList, type Value } from '../text/yaml-value.ts'
-import { isOwnOrFree, nearFields } from './find-field.ts'
+import { isOwnOrFree, nameBelow, nearFields } from './find-field.ts'
 import { withItems } from './locate.ts'
 
 /** An item that a path names and that is not there yet: it gets that name as its key. */
@@ -58,7 +58,13 @@ function walk(account: Account, steps: readonly Step[], missing: Missing): Place
   for (const [depth, step] of steps.entries()) {
     const list = openList(account, path)
     if (list === undefined) {
-      path = [...path, step.kind === 'index' ? step.index : step.kind === 'name' ? step.name : step.key]
+      const next =
+        step.kind === 'index'
+          ? step.index
+          : step.kind === 'name'
+            ? nameBelow(account.catalog, path, step.name)
+            : step.key
+      path = [...path, next]
       continue
     }
     const rest = steps.slice(step.kind === 'key' && step.key === '*' ? depth + 1 : depth)

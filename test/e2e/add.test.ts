@@ -36,6 +36,17 @@ describe('kam add', () => {
     )
   })
 
+  it('understands what things and fields are called on the screen', async () => {
+    const { kam, read } = workspace(files)
+    const { stdout } = await kam(['add', '澜江', '人', '陆平', '部门=支付清算部', '层级=管理层', '职务=处长'], chinese)
+    expect(stdout).toContain('customer.people[陆平].title（职务） = 处长\n')
+    expect(read('accounts/澜江银行.md')).toContain(
+      '    - name: 陆平\n      title: 处长\n      department: 支付清算部\n      level: manager\n',
+    )
+    const { stderr } = await kam(['add', '澜江', '猫', '咪咪'], chinese)
+    expect(stderr).toContain('  可以添：对手、项目、团队、')
+  })
+
   it('adds to the item that --to names', async () => {
     const { kam, read } = workspace(files)
     const { exit } = await kam(['add', '澜江', 'committee', '李敏', 'part=decides', '--to', '影像归档'], english)
@@ -48,7 +59,7 @@ describe('kam add', () => {
   it.each([
     [
       ['person', '李敏'],
-      "kam: `李敏` is there already (people); nothing was added.\n  To change it: kam set account 'customer.people[李敏].field=value'\n",
+      "kam: `李敏` is there already (people); nothing was added.\n  To change it: kam set 澜江银行 'customer.people[李敏].field=value'\n",
     ],
     [['committee', '李敏'], 'kam: Please say to which item it belongs: --to "name"\n  There are: 核心系统, 影像归档\n'],
     [['committee', '李敏', '--to', '别的'], 'kam: Nothing here is called `别的`.\n  There are: 核心系统, 影像归档\n'],
@@ -57,7 +68,7 @@ describe('kam add', () => {
       'kam: There is nothing yet to which a `rep` could belong; add a project or a competitor first.\n',
     ],
     [['pearson', 'x'], 'kam: There is nothing called `pearson` to add.\n  Did you mean `person`?\n'],
-    [['person'], 'kam: Please give its name: kam add account person "name"\n'],
+    [['person'], 'kam: Please give its name: kam add 澜江银行 person "name"\n'],
     [
       ['person', 'x', 'level=boss'],
       'kam: `customer.people[x].level` (Level): `boss` is not understood.\n  It may be: user (End user), maintainer (Maintainer), manager (Manager), executive (Executive)\n',

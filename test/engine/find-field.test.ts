@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allFields, fieldAt, nearFields } from '../../src/engine/find-field.ts'
+import { allFields, fieldAt, nameBelow, nearFields } from '../../src/engine/find-field.ts'
 import { catalog } from '../helpers/catalog.ts'
 
 describe('fieldAt', () => {
@@ -21,6 +21,21 @@ describe('fieldAt', () => {
     const fields = allFields(catalog)
     expect(fields.length).toBeGreaterThan(200)
     expect(fields.filter(field => fieldAt(catalog, field.path) !== field)).toEqual([])
+  })
+})
+
+describe('nameBelow', () => {
+  it.each([
+    [['projects', 0], '预算', 'budget'],
+    [['projects', 0], 'Budget', 'budget'],
+    [['projects', 0], 'budget', 'budget'],
+    [[], '大客户经理', 'owner'],
+    [[], '大客户经理(唯一接口)', 'owner'],
+    [['customer'], '关键人', 'people'],
+    [[], '预算', '预算'],
+    [['nowhere'], '预算', '预算'],
+  ])('below %j %s is %s', (place, written, name) => {
+    expect(nameBelow(catalog, place, written)).toBe(name)
   })
 })
 

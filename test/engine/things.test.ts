@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { listPlaces } from '../../src/engine/fill/list-places.ts'
-import { thingCalled, thingsOf } from '../../src/engine/fill/things.ts'
+import { thingCalled, thingsOf, thingWord } from '../../src/engine/fill/things.ts'
 import { account, catalog } from '../helpers/catalog.ts'
 
 const things = thingsOf(catalog)
@@ -28,6 +28,13 @@ describe('what can be added', () => {
     expect(things).toHaveLength(31)
     expect(things.every(({ field }) => field.key !== undefined)).toBe(true)
     expect(thingCalled(things, 'silenced')).toBeUndefined()
+  })
+
+  it.each(['zh', 'en'] as const)('is told by a word in %s that means it again', language => {
+    expect(things.map(thing => thingCalled(things, thingWord(thing, language))?.field.path)).toEqual(
+      things.map(({ field }) => field.path),
+    )
+    expect(things.every(thing => /\p{Script=Han}/u.test(thingWord(thing, language)) === (language === 'zh'))).toBe(true)
   })
 
   it('has a place in each project, called as kam writes it', async () => {

@@ -2,6 +2,7 @@
 import type { Catalog } from '../../schema/catalog.ts'
 import type { Field } from '../../schema/field.ts'
 import { foldName } from '../../text/name.ts'
+import type { Language } from '../../text/phrase.ts'
 
 /** A list to which something can be added, and what one of its items is called. */
 export type Thing = {
@@ -12,7 +13,7 @@ export type Thing = {
 
 /** Where one of the field's own name would not be said. */
 const calledOtherwise: Readonly<Record<string, readonly string[]>> = {
-  'customer.people': ['person', 'contact', '关键人', '联系人'],
+  'customer.people': ['person', 'contact', '关键人', '联系人', '人'],
   'competitors[].reps': ['rep', 'salesperson', '对手销售'],
   'competitors[].comparison': ['feature', '优劣'],
   'projects[].committee': ['seat', 'committee', '决策人'],
@@ -53,6 +54,10 @@ function ownNames({ name, label }: Field): readonly string[] {
   const one = name.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')
   return [...new Set([one, name, label.zh.replace(/（[^）]*）/u, ''), label.en.replace(/ \([^)]*\)/, '')])]
 }
+
+/** What a thing is called to somebody who speaks that language. */
+export const thingWord = ({ names }: Thing, language: Language): string =>
+  names.find(name => (language === 'zh') === /\p{Script=Han}/u.test(name)) ?? names[0] ?? ''
 
 /** The thing that a word means; of several the shallowest. */
 export const thingCalled = (things: readonly Thing[], word: string): Thing | undefined =>
