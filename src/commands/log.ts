@@ -11,6 +11,7 @@ import { visible } from '../text/escape.ts'
 import { Failure } from '../text/failure.ts'
 import { nearest } from '../text/nearest.ts'
 import { fill, phrase } from '../text/phrase.ts'
+import { shellWord } from '../text/shell-word.ts'
 import { changeFile, showChange } from './change.ts'
 import { type Context, defineCommand, type OptionValues } from './command.ts'
 import { dossierNow } from './dossier-now.ts'
@@ -96,7 +97,9 @@ function entryOf(account: Account, words: readonly string[], given: Options): Ne
   const verbs = (['learned', 'told', 'met'] as const).filter(verb => given[verb])
   if (verbs.length > 1) throw new Failure(texts.oneVerb)
   const named = namesIn(given.with)
-  const note = verbs.length === 0 && named.length === 0 ? readNote(account, words.join(' ')) : undefined
+  const said = named.length === 0 ? readNote(account, words.join(' ')) : undefined
+  // Where an option gives the verb, a line may still begin with who spoke: `--learned "李总：下周五演示"`.
+  const note = verbs.length === 0 || (verbs[0] === 'learned' && said?.verb === 'learned') ? said : undefined
   const { people, text } = note ?? namesFirst(account, words, verbs[0], named)
   const date = given.date === undefined ? (note?.date ?? account.today) : dayOf(given.date, account)
   const entry = {
@@ -146,7 +149,8 @@ function remarks(account: Account, { people }: NewEntry, { language, quiet }: Co
   const unknown = strangers.map(name =>
     texts.stranger[language]({ name, meant: nearest(name, names) ?? '', account: account.name }),
   )
-  return quiet ? unknown : [...unknown, texts.next[language]({ account: account.name })]
+  const next = [texts.fact, texts.next].map(text => text[language]({ account: account.name }))
+  return quiet ? unknown : [...unknown, ...next]
 }
 
 const texts = {
@@ -175,17 +179,19 @@ const texts = {
   stranger: phrase<{ name: string; meant: string; account: string }>({
     zh: ({ name, meant, account }) =>
       meant === ''
-        ? `关键人里没有 \`${name}\`；要加：kam add "${account}" person`
+        ? `关键人里没有 \`${name}\`；要加：kam add ${shellWord(account)} person ${shellWord(name)}`
         : `关键人里没有 \`${name}\`，是不是 \`${meant}\`？`,
     en: ({ name, meant, account }) =>
       meant === ''
-        ? `\`${name}\` is not among the people; to add them: kam add "${account}" person`
+        ? `\`${name}\` is not among the people; to add them: kam add ${shellWord(account)} person ${shellWord(name)}`
         : `\`${name}\` is not among the people; did you mean \`${meant}\`?`,
   }),
+  fact: phrase<{ account: string }>({
+    zh: ({ account }) => `里面有定了的事实，就写进字段：kam set ${shellWord(account)} 路径=值`,
+    en: ({ account }) => `A fact in it belongs into its field: kam set ${shellWord(account)} path=value`,
+  }),
   next: phrase<{ account: string }>({
-    zh: ({ account }) =>
-      `里面有定了的事实，就写进字段：kam set "${account}" 路径=值；接下来问什么：kam next "${account}"`,
-    en: ({ account }) =>
-      `A fact in it belongs into its field: kam set "${account}" path=value. What to ask next: kam next "${account}"`,
+    zh: ({ account }) => `接下来问什么：kam next ${shellWord(account)}`,
+    en: ({ account }) => `What to ask next: kam next ${shellWord(account)}`,
   }),
 }

@@ -27,7 +27,7 @@ export function readNote(account: Account, written: string): Note | undefined {
     const text = after.replace(/^[\s，,:：。.]+/u, '')
     if (people.length > 0 && text !== '') return { date, verb, people, text }
   }
-  const { people, rest: behind } = namesAt(account, rest) ?? nobody
+  const { people, rest: behind } = namesAt(account, rest) ?? titledAt(rest) ?? nobody
   const said = saying.exec(behind)
   if (people.length === 0 || said === null) return undefined
   return { date, verb: 'learned', people, text: behind.slice(said[0].length).trim() }
@@ -70,6 +70,15 @@ function strangersAt(text: string): Named | undefined {
   const match = new RegExp(`^(${one}(?:\\s*(?:[、和与]|and|&)\\s*${one})*)\\s*[，,:：]\\s*(?=\\S)`, 'u').exec(text)
   if (match?.[1] === undefined) return undefined
   return { people: match[1].split(/\s*(?:[、和与]|\band\b|&)\s*/u), rest: text.slice(match[0].length) }
+}
+
+/** 王处长, 李总: who is named by an office is a person, and needs no verb before the name. */
+function titledAt(text: string): Named | undefined {
+  const match =
+    /^\p{Script=Han}(?:总|工|董|(?:副?(?:处|科|部|局|院|校|行|厂|站|所|组)长)|主任|经理|书记|老师|主管)(?=\s*(?:[:：]|说|讲|提到|透露|告诉))/u.exec(
+      text,
+    )
+  return match === null ? undefined : { people: [match[0]], rest: text.slice(match[0].length) }
 }
 
 const longestMemory = 180

@@ -13,7 +13,7 @@ describe('kam log', () => {
     const run = await kam(['log', '澜江', '--learned', '陆平', '技术分六成'], chinese)
     expect(run).toEqual({
       stdout: '- 2026-11-23 得知 陆平：技术分六成\n',
-      stderr: '里面有定了的事实，就写进字段：kam set "澜江银行" 路径=值；接下来问什么：kam next "澜江银行"\n',
+      stderr: '里面有定了的事实，就写进字段：kam set 澜江银行 路径=值\n接下来问什么：kam next 澜江银行\n',
       exit: 0,
     })
     expect(read('accounts/澜江银行.md')).toBe(
@@ -33,6 +33,24 @@ describe('kam log', () => {
   it('says who is not among the people', async () => {
     const { stderr } = await workspace(files).kam(['log', '澜江', '--met', '--with', '陆萍', '谈合同'], chinese)
     expect(stderr.split('\n')[0]).toBe('关键人里没有 `陆萍`，是不是 `陆平`？')
+  })
+
+  it('adds nobody, and says how somebody new is added', async () => {
+    const { kam } = workspace(files)
+    const { stdout, stderr } = await kam(['log', '澜江', '--learned', '李总：下周五去演示'], chinese)
+    expect(stdout).toBe('- 2026-11-23 得知 李总：下周五去演示\n')
+    expect(stderr.split('\n')[0]).toBe('关键人里没有 `李总`；要加：kam add 澜江银行 person 李总')
+    expect((await kam(['add', '澜江银行', 'person', '李总'], chinese)).exit).toBe(0)
+  })
+
+  it('keeps the words of an entry that begin like one', async () => {
+    const { kam } = workspace(files)
+    expect((await kam(['log', '澜江', '--learned', '预算：三千万'], chinese)).stdout).toBe(
+      '- 2026-11-23 得知：预算：三千万\n',
+    )
+    expect((await kam(['log', '澜江', '--told', '李总：已经发货'], chinese)).stdout).toBe(
+      '- 2026-11-23 告知：李总：已经发货\n',
+    )
   })
 
   it('shows what it would write', async () => {

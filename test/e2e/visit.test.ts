@@ -1,7 +1,7 @@
 /** `kam next` and `kam brief`, as somebody reads them the evening before a visit. */
 import { describe, expect, it } from 'vitest'
 import { schemaFaults } from '../helpers/outputs.ts'
-import { fixture, workspace } from '../helpers/workspace.ts'
+import { dossier, fixture, workspace } from '../helpers/workspace.ts'
 
 const zh = `---
 kam: 1
@@ -96,6 +96,15 @@ describe('kam next', () => {
     expect(stdout).toContain(
       '\n2. 这类东西是总部统一买，还是各分支自己买？谁签合同、谁付款？\n   - 转段条件：采购方式（统/分）\n',
     )
+  })
+
+  it('says how somebody is added where there is nobody', async () => {
+    const place = workspace({ 'accounts/越城电网.md': dossier('越城电网') })
+    const { stderr, exit } = await place.kam(['brief', '越城', '--with', '江枫'], chinese)
+    expect([stderr, exit]).toEqual([
+      'kam: `越城电网` 的关键人里没有 `江枫`。\n  里面一个人也没有；先添上：kam add 越城电网 person 江枫\n',
+      2,
+    ])
   })
 
   it('names those whom it knows, when it does not know one', async () => {

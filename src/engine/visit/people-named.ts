@@ -4,6 +4,7 @@ import { type Person, personNamed, presentPeople } from '../../account/people.ts
 import { Failure } from '../../text/failure.ts'
 import { nearest } from '../../text/nearest.ts'
 import { fill, phrase } from '../../text/phrase.ts'
+import { shellWord } from '../../text/shell-word.ts'
 
 /** Finds them. Throws a Failure for somebody whom the dossier does not know. */
 export function peopleNamed(account: Account, written: readonly string[]): readonly Person[] {
@@ -16,7 +17,10 @@ export function peopleNamed(account: Account, written: readonly string[]): reado
     if (person !== undefined) return person
     const known = presentPeople(account).map(({ shown }) => shown)
     const meant = nearest(name, known)
-    const hint = meant === undefined ? fill(texts.known, { names: known }) : fill(texts.meant, { meant })
+    const hint =
+      meant === undefined
+        ? fill(known.length === 0 ? texts.nobody : texts.known, { names: known, name, account: account.name })
+        : fill(texts.meant, { meant })
     throw new Failure(fill(texts.unknown, { name, account: account.name }), hint)
   })
 }
@@ -33,8 +37,11 @@ const texts = {
     en: ({ meant }) => `Did you mean \`${meant}\`?`,
   }),
   known: phrase<{ names: readonly string[] }>({
-    zh: ({ names }) => (names.length === 0 ? '里面一个人也没有。' : `有：${names.slice(0, mostListed).join('、')}。`),
-    en: ({ names }) =>
-      names.length === 0 ? 'There is nobody yet.' : `There are: ${names.slice(0, mostListed).join(', ')}.`,
+    zh: ({ names }) => `有：${names.slice(0, mostListed).join('、')}。`,
+    en: ({ names }) => `There are: ${names.slice(0, mostListed).join(', ')}.`,
+  }),
+  nobody: phrase<{ name: string; account: string }>({
+    zh: ({ name, account }) => `里面一个人也没有；先添上：kam add ${shellWord(account)} person ${shellWord(name)}`,
+    en: ({ name, account }) => `There is nobody yet; first: kam add ${shellWord(account)} person ${shellWord(name)}`,
   }),
 }
