@@ -2,7 +2,7 @@
 import { fieldPage, stageText } from '../engine/describe-field.ts'
 import { type RuleConfig, rulePage, severityText, shortWhy } from '../engine/describe-rule.ts'
 import { settingsSheet } from '../engine/describe-settings.ts'
-import { allFields, fieldAt, nearFields } from '../engine/find-field.ts'
+import { allFields, fieldAt, fieldCalled, nearFields } from '../engine/find-field.ts'
 import type { Page } from '../engine/page.ts'
 import { isSection } from '../engine/sections.ts'
 import { labelOf } from '../engine/show-value.ts'
@@ -93,7 +93,7 @@ type Known = { readonly rules: readonly Rule[]; readonly config: RuleConfig; rea
 function pageOf(topic: string, { rules, config, catalog }: Known, language: Language): Page {
   const rule = rules.find(({ id }) => id === topic)
   if (rule !== undefined) return rulePage(rule, config, language)
-  const field = fieldAt(catalog, topic)
+  const field = fieldAt(catalog, topic) ?? fieldCalled(catalog, topic)
   if (field !== undefined) return fieldPage(catalog, field, language)
   const ids = rules.map(({ id }) => id)
   const close = nearest(topic, ids)

@@ -58,6 +58,7 @@ function single(field: Field, text: string, { today, currency }: Asked): Value |
     case 'count':
       return countMeant(text)
     case 'year':
+      return yearSaid(text, today) ?? wholeNumber(field, text)
     case 'rating':
     case 'weight':
       return wholeNumber(field, text)
@@ -104,6 +105,25 @@ const bounds: Readonly<Partial<Record<Kind, readonly [number, number]>>> = {
   weight: [1, 3],
 }
 
+/** 去年, last year: a year as people say it. */
+function yearSaid(text: string, today: string): number | undefined {
+  const word = foldName(text)
+  const back = Object.hasOwn(years, word) ? years[word] : undefined
+  return back === undefined ? undefined : Number(today.slice(0, 4)) + back
+}
+
+const years: Readonly<Record<string, number>> = {
+  前年: -2,
+  去年: -1,
+  上年: -1,
+  今年: 0,
+  本年: 0,
+  明年: 1,
+  'last year': -1,
+  'this year': 0,
+  'next year': 1,
+}
+
 /** A year, or a mark by its number or label; a person may write 2026年. */
 function wholeNumber(field: Field, text: string): number | undefined {
   const labelled = choiceByLabel(field, text)
@@ -139,7 +159,7 @@ const hints: Readonly<Partial<Record<Kind, Words>>> = {
   amount: numbers,
   number: numbers,
   count: { zh: '写一个整数，例如 3200、2.1万。', en: 'Write a whole number, such as 3200 or 21k.' },
-  year: { zh: '写年份，例如 2026。', en: 'Write the year, such as 2026.' },
+  year: { zh: '写年份，例如 2026、去年。', en: 'Write the year, such as 2026 or last year.' },
   rating: { zh: '写 1 到 5：1 最低，5 最高。', en: 'Write 1 to 5: 1 is the lowest, 5 the highest.' },
   weight: { zh: '写 1 到 3：1 最轻，3 最重。', en: 'Write 1 to 3: 1 counts little, 3 most.' },
   flag: { zh: '写 是 或 否（yes、no 也行）。', en: 'Write yes or no.' },

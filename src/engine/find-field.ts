@@ -19,10 +19,19 @@ export function fieldAt(catalog: Catalog, written: string): Field | undefined {
 export function nameBelow(catalog: Catalog, place: Path, written: string): string {
   const parent = place.length === 0 ? catalog.root : catalog.field(place)
   if (parent === undefined || parent.fields.has(written)) return written
+  return onlyCalled([...parent.fields.values()], written)?.name ?? written
+}
+
+/** The only field of all that has this label in either language. */
+export const fieldCalled = (catalog: Catalog, written: string): Field | undefined =>
+  onlyCalled(allFields(catalog), written)
+
+/** Brackets at the end of a label need not be written. */
+function onlyCalled(fields: readonly Field[], written: string): Field | undefined {
   const wanted = foldName(written)
-  const called = (label: string) => [label, label.replace(/ ?[（(].*$/u, '')].some(one => foldName(one) === wanted)
-  const [found, ...others] = [...parent.fields.values()].filter(({ label }) => called(label.zh) || called(label.en))
-  return found !== undefined && others.length === 0 ? found.name : written
+  const isWanted = (label: string) => [label, label.replace(/ ?[（(].*$/u, '')].some(one => foldName(one) === wanted)
+  const [found, ...others] = fields.filter(({ label }) => isWanted(label.zh) || isWanted(label.en))
+  return others.length === 0 ? found : undefined
 }
 
 /** Whether a path leads to a field of a team's own, or below one under which everything may stand. */

@@ -29,6 +29,14 @@ describe('kam explain', () => {
     expect(stdout).toContain('带 * 的是转段条件')
   })
 
+  it('explains a field by what it is called on the screen', async () => {
+    expect((await explain('预算', '--lang', 'zh')).stdout).toContain('projects[].budget  预算\n')
+    expect((await explain('Our chance')).stdout).toContain('projects[].our_chance  Our chance\n')
+    expect((await explain('decision by')).stdout).toContain('projects[].decision_date  Decision by\n')
+    // More than one field is called so.
+    expect(await explain('名称', '--lang', 'zh')).toMatchObject({ exit: 2 })
+  })
+
   it('explains a rule in Chinese', async () => {
     expect((await explain('stage-gate', '--lang', 'zh')).stdout).toBe(`stage-gate  错误
   关系分三步走：建立、稳定、加强。前一步该弄清的事还没弄清，就不能算进了下一步；
@@ -143,7 +151,7 @@ Expected in the list
   it.each([
     ['unknown-persn', 'unknown-person'],
     ['projcts.budget', 'projects[].budget'],
-    ['Our chance', 'projects[].our_chance'],
+    ['Our chanc', 'projects[].our_chance'],
     ['reports_to', 'customer.people[].reports_to'],
     ['drilled', 'relationship.emergency.drilled'],
   ])('answers %s with the nearest', async (topic, near) => {

@@ -31,6 +31,8 @@ describe('an answer', () => {
     ['qualification.spend.margin', '-20万', -200_000],
     ['customer.profile.headcount', '2.1万人', 21_000],
     ['qualification.spend.year', '2026年', 2026],
+    ['qualification.spend.year', '去年', 2025],
+    ['qualification.spend.year', 'This year', 2026],
     ['competitors.satisfaction', '４', 4],
     ['projects.decision_date', '三月底', '2027-03-31'],
     ['projects.decision_date', 'next Friday', '2026-12-04'],
