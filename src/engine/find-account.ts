@@ -50,11 +50,12 @@ export function findAccount(written: string, candidates: readonly Candidate[]): 
  */
 export async function findSpelt(written: string, candidates: readonly Candidate[]): Promise<Match> {
   const match = findAccount(written, candidates)
+  if (match.kind !== 'none') return match
+  if (hanzi.test(written))
+    return match.near.length > 0 ? match : { kind: 'none', near: await alike(written, candidates) }
   const letters = lettersOf(written)
-  if (match.kind !== 'none' || letters === undefined) return match
-  const calls = candidates.map(candidate =>
-    [fileName(candidate), ...callsOf(candidate)].filter(call => hanzi.test(call)),
-  )
+  if (letters === undefined) return match
+  const calls = candidates.map(chineseCalls)
   if (calls.every(names => names.length === 0)) return match
   const { spells } = await import('../text/pinyin.ts')
   const spelt = calls.map(names => names.map(name => spells(letters, name)))
@@ -67,6 +68,16 @@ export async function findSpelt(written: string, candidates: readonly Candidate[
 }
 
 const hanzi = /\p{Script=Han}/u
+
+const chineseCalls = (candidate: Candidate): readonly string[] =>
+  [fileName(candidate), ...callsOf(candidate)].filter(call => hanzi.test(call))
+
+/** Those whose name sounds so, in other characters. */
+async function alike(written: string, candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
+  const { soundsLike } = await import('../text/pinyin.ts')
+  const wanted = foldName(shownName(written))
+  return candidates.filter(candidate => chineseCalls(candidate).some(call => soundsLike(wanted, call)))
+}
 
 /** What was typed, without what parts syllables (`xi'an`, `zhong guo`); undefined where it is no spelling. */
 function lettersOf(written: string): string | undefined {

@@ -14,8 +14,21 @@ export function spells(letters: string, name: string): 'whole' | 'start' | undef
   return spell(letters, readingsOf(name))
 }
 
+/** Whether a name begins with the same sounds in other characters, as whoever types takes the wrong one: 蓝江 for 澜江银行. */
+export function soundsLike(written: string, name: string): boolean {
+  const [said, known] = [syllablesOf(written), syllablesOf(name)]
+  return said.length > 1 && said.every((sounds, at) => sounds.some(sound => known[at]?.includes(sound) === true))
+}
+
 /** For each sign of a name all that may be typed for it; signs for which nothing is typed are left out. */
 const readingsOf = (name: string): readonly (readonly string[])[] =>
+  syllablesOf(name).map(readings => [
+    ...new Set(
+      readings.flatMap(reading => [reading, initialOf(reading), reading.slice(0, 1)]).filter(one => one !== ''),
+    ),
+  ])
+
+const syllablesOf = (name: string): readonly (readonly string[])[] =>
   polyphonic(name, { toneType: 'none', type: 'array' })
     .map(readings =>
       readings.map(reading =>
@@ -25,7 +38,6 @@ const readingsOf = (name: string): readonly (readonly string[])[] =>
           .replace(/[^a-z0-9]/g, ''),
       ),
     )
-    .map(readings => [...new Set(readings.flatMap(reading => [reading, initialOf(reading), reading.slice(0, 1)]))])
     .map(readings => readings.filter(reading => reading !== ''))
     .filter(readings => readings.length > 0)
 

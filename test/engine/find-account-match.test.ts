@@ -103,6 +103,16 @@ describe('findSpelt', () => {
     expect((await findSpelt(written, banks)).kind).toBe('none')
   })
 
+  it.each([
+    ['娇通', [2]],
+    ['仲国银航', [0, 1]],
+    ['重情', [4]],
+    ['教', []],
+    ['果饮', []],
+  ])('offers who sounds like %s, and takes none of them', async (written, indexes) => {
+    expect(await findSpelt(written, banks)).toEqual({ kind: 'none', near: indexes.map(index => banks[index]) })
+  })
+
   it('says what is near where the spelling fits nobody', async () => {
     expect(await findSpelt('Zenit h', banks)).toEqual({ kind: 'none', near: [banks[3]] })
   })

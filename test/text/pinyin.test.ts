@@ -1,6 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spells } from '../../src/text/pinyin.ts'
+import { soundsLike, spells } from '../../src/text/pinyin.ts'
+
+describe('a name that is heard', () => {
+  it.each([
+    ['蓝江', '澜江银行', true],
+    ['澜江', '澜江银行', true],
+    ['从庆', '重庆港务', false],
+    ['重庆', '崇庆港务', true],
+    ['澜江银行股份', '澜江银行', false],
+    ['蓝', '澜江银行', false],
+    ['', '澜江银行', false],
+  ])('%s for %s: %s', (written, name, isAlike) => {
+    expect(soundsLike(written, name)).toBe(isAlike)
+  })
+})
 
 describe('letters that spell a name', () => {
   it.each([
