@@ -114,16 +114,21 @@ function entryOf(account: Account, words: readonly string[], given: Options): Ne
   return entry
 }
 
-/** `--learned 陆平 "技术分六成"`: of several words the first may name people, if the dossier knows them all. */
+/**
+ * `--learned 陆平 "技术分六成"`, `"技术分六成" --learned 陆平`: of several words the first or the last may name people, if the
+ * dossier knows them all.
+ */
 function namesFirst(account: Account, words: readonly string[], verb: LogVerb | undefined, named: readonly string[]) {
-  const [first = '', ...rest] = words
-  const names = namesIn([first])
   // That one met somebody is worth an entry, though nothing else be said.
-  const mayEnd = rest.length > 0 || verb === 'met'
-  const areNames = verb !== undefined && named.length === 0 && mayEnd && names.length > 0
-  return areNames && names.every(name => personNamed(account, name) !== undefined)
-    ? { people: names, text: rest.join(' ') }
-    : { people: named, text: words.join(' ') }
+  const mayName = verb !== undefined && named.length === 0 && (words.length > 1 || verb === 'met')
+  const ways = [
+    { names: namesIn(words.slice(0, 1)), rest: words.slice(1) },
+    { names: namesIn(words.slice(-1)), rest: words.slice(0, -1) },
+  ]
+  const way = ways.find(
+    ({ names }) => mayName && names.length > 0 && names.every(name => personNamed(account, name) !== undefined),
+  )
+  return way === undefined ? { people: named, text: words.join(' ') } : { people: way.names, text: way.rest.join(' ') }
 }
 
 const namesIn = (lists: readonly string[]): readonly string[] =>

@@ -35,6 +35,12 @@ describe('kam log', () => {
     expect(stderr.split('\n')[0]).toBe('关键人里没有 `陆萍`，是不是 `陆平`？')
   })
 
+  it('takes a name behind the option, too', async () => {
+    const { kam } = workspace(files)
+    const { stdout } = await kam(['log', '澜江', '新款已过认证', '--told', '陆平'], chinese)
+    expect(stdout).toBe('- 2026-11-23 告知 陆平：新款已过认证\n')
+  })
+
   it('adds nobody, and says how somebody new is added', async () => {
     const { kam } = workspace(files)
     const { stdout, stderr } = await kam(['log', '澜江', '--learned', '李总：下周五去演示'], chinese)
