@@ -298,9 +298,10 @@ class PlainReader {
       last = { ...below, end: whole }
       this.#next += 1
     }
-    const following = this.#lines[this.#next]
-    if (linesBetween(this.#text, last.end, following?.start ?? this.#text.length) > 1 || last.end >= this.#text.length)
-      throw handOver
+    const behind = this.#lines[this.#next]?.start ?? this.#text.length
+    // What looks like a comment behind the last line may be a line of the text itself.
+    const isClean = this.#text.slice(last.end, behind).trim() === ''
+    if (!isClean || linesBetween(this.#text, last.end, behind) > 1 || last.end >= this.#text.length) throw handOver
     const joined = texts.join(header[0] === '|' ? '\n' : ' ')
     return this.#scalar(at, last.end, header.endsWith('-') ? joined : `${joined}\n`)
   }

@@ -83,6 +83,18 @@ describe('the plain reader', () => {
     expect(agreed(text)).toBe(true)
   })
 
+  it.each([
+    'r:\n  a: |-\n    line\n    # part of the text',
+    'r:\n  a: >-\n    line\n    # part of the text',
+    'a: |\n  line\n  # part of the text\n',
+    'a: |-\n  # part of the text',
+    'a: |-\n  line\n\n',
+    'a: |-\n  line\n# no part of it',
+    'a: |-\n  line\nb: 1\n# no part of it',
+  ])('loses no line of a block text that looks like a comment: %j', text => {
+    agreed(text)
+  })
+
   it('agrees with the full one about what other tools print', () => {
     const words = fc.string({ unit: fc.constantFrom(...'ab1.-:#,[]{}"\'&*!|>%@`~?/\\ 客户，。'), maxLength: 12 })
     const leaf = fc.oneof(
