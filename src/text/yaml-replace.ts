@@ -110,11 +110,10 @@ function replaceInline(yaml: YamlText, node: YamlNode, slot: Slot, { head, lines
   const isWritten = end > start && end > slot.behind
   const body = lines.map(line => layout.lineEnd + line).join('')
   if (isWritten && isBlockText(text, node)) {
-    // The comment behind `|` belongs to the line, not to the text.
+    // The comment behind `|` belongs to the line, not to the text; it stays in its column.
     const comment = /\s+#.*$/.exec(text.slice(start, lineEndAt(text, start)))?.[0] ?? ''
     const isCleared = head === '' && /^\s*$/.test(text.slice(slot.behind, start))
-    const kept = comment === '' ? '' : ` ${comment.trim()}`
-    return [{ start: isCleared ? slot.behind : start, end, text: `${head}${kept}${body}` }]
+    return [{ start: isCleared ? slot.behind : start, end, text: `${head}${comment}${body}` }]
   }
   const lineEnd = lineEndAt(text, isWritten ? end : slot.behind)
   const behind = text.slice(isWritten ? end : slot.behind, lineEnd)

@@ -37,6 +37,11 @@ describe('a value', () => {
       'budget: | # how much\n  two\nkam: 1\n',
       'budget: 12 # how much\nkam: 1\n',
     ],
+    [
+      'in the place of a block, with the comment in its column',
+      'budget: |-     # how much\n  two\nkam: 1\n',
+      'budget: 12     # how much\nkam: 1\n',
+    ],
     ['in the place of a map', 'budget: # how much\n  a: 1 # one\n  b: 2\nkam: 1\n', 'budget: 12 # how much\nkam: 1\n'],
     ['in the place of an anchor nobody uses', 'budget: &sum 5\n', 'budget: &sum 12\n'],
     ['behind a key in quotes', '"budget" :\n', '"budget" : 12\n'],
