@@ -71,7 +71,7 @@ export function countMeant(written: string): number | undefined {
 
 /** The number without its currency. */
 function bare(written: string, currency: string): string {
-  const text = halfWidth(written).trim().toLowerCase().replaceAll('\u2212', '-')
+  const text = halfWidth(written).trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('\u2212', '-')
   // The currency is read from a dossier, which may name anything.
   const own = Object.hasOwn(signs, currency) ? signs[currency] : undefined
   const sign = own ?? currency.toLowerCase().replace(/[^a-z]/g, '')

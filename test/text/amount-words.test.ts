@@ -17,6 +17,7 @@ describe('an amount as people say it', () => {
     ['−300', -300],
     ['- 300万', -3_000_000],
     ['1,200万', 12_000_000],
+    ['1,200  万', 12_000_000],
     ['1，200万元', 12_000_000],
     ['3.5亿', 350_000_000],
     ['３．５亿', 350_000_000],
@@ -133,6 +134,7 @@ describe('an amount as people say it', () => {
   it.each([
     ['3.5亿', 350_000_000],
     ['1,200万', 12_000_000],
+    ['1,200  万', 12_000_000],
   ])('is not lost as with others: %s', (written, value) => {
     expect(amountMeant(written)).toBe(value)
   })
