@@ -3,6 +3,7 @@ import type { Account } from '../account/account.ts'
 import { answerTo } from '../engine/answer.ts'
 import { fieldPage } from '../engine/describe-field.ts'
 import type { Ask } from '../engine/fill/ask.ts'
+import { itemOf, madeBy } from '../engine/fill/correct.ts'
 import type { Option } from '../engine/fill/widget.ts'
 import type { Origin, Wish } from '../engine/wish.ts'
 import type { Questions, Shown } from '../io/asking.ts'
@@ -15,7 +16,13 @@ import type { Saver } from './save-wishes.ts'
 
 /** What became of a question. */
 export type Turn =
-  | { readonly kind: 'saved'; readonly account: Account; readonly item: string; readonly next: readonly Ask[] }
+  | {
+      readonly kind: 'saved'
+      readonly account: Account
+      readonly item: string
+      readonly next: readonly Ask[]
+      readonly made: string | undefined
+    }
   | { readonly kind: 'skipped' | 'back' | 'stopped' }
 
 export type Table = { readonly questions: Questions; readonly save: Saver; readonly context: Context }
@@ -96,10 +103,11 @@ async function saved(ask: Ask, wishes: readonly Wish[], next: readonly Ask[], { 
   const { account, lines } = await save(wishes)
   const { good } = await context.paint()
   for (const line of lines) context.host.write(`  ${good('->')} ${visible(line)}\n`)
-  const [first] = wishes
+  const own = wishes.slice(wishes.findIndex(wish => wish.kind === 'set' && wish.path !== ask.made))
+  const [first] = own
   // The item that an answer has made is asked about next.
-  const item = first?.kind === 'set' && ask.item === '' ? first.path.replace(/\.[^.\]]*$/, '') : ask.item
-  return { kind: 'saved', account, item, next }
+  const item = first?.kind === 'set' && ask.item === '' ? itemOf(first.path) : ask.item
+  return { kind: 'saved', account, item, next, made: madeBy(ask, own) }
 }
 
 /** What a person says: typed, or chosen from a menu that has the way out at its end. */

@@ -2,6 +2,7 @@
 import type { Account } from '../account/account.ts'
 import { agendaOf } from '../engine/fill/agenda.ts'
 import type { Ask } from '../engine/fill/ask.ts'
+import { correcting } from '../engine/fill/correct.ts'
 import { completenessOf } from '../engine/views/completeness-facts.ts'
 import { Interrupted } from '../io/interrupted.ts'
 import { cannotAsk, questionsOn } from '../io/questions.ts'
@@ -58,13 +59,16 @@ export default defineCommand({
 
 type Sitting = Pick<Parameters<typeof agendaOf>[1], 'quick' | 'section' | 'stage'>
 
+/** A question that was put, and what its answer led to. */
+type Asked = { readonly ask: Ask; readonly next: readonly Ask[]; readonly made: string | undefined }
+
 /** Asks until nothing is left, or until the person has had enough. */
 async function sit(opened: Account, sitting: Sitting, context: Context): Promise<Outcome> {
   const { host, language } = context
   const questions = await questionsOn(context)
   const save = await saverFor(opened, context)
   const skipped = new Set<string>()
-  const asked: Ask[] = []
+  const asked: Asked[] = []
   let account = opened
   let saved = 0
   let item = ''
@@ -75,7 +79,8 @@ async function sit(opened: Account, sitting: Sitting, context: Context): Promise
     const agenda = agendaOf(account, { ...sitting, skipped, item })
     const ask = again ?? pending[0] ?? agenda[0]
     if (ask === undefined) return ended(account, saved, 0, context)
-    if (again === undefined) pending = pending.slice(1)
+    const wasPending = again === undefined && ask === pending[0]
+    if (wasPending) pending = pending.slice(1)
     again = undefined
     let turn: Turn
     try {
@@ -86,11 +91,19 @@ async function sit(opened: Account, sitting: Sitting, context: Context): Promise
     }
     if (turn.kind === 'stopped') return ended(account, saved, agenda.length, context)
     if (turn.kind === 'back') {
-      again = asked.pop() ?? ask
+      const last = asked.pop()
+      const { next = [], made } = last ?? {}
+      again = last === undefined ? ask : made === undefined ? last.ask : correcting(account, last.ask, made)
+      // What follows from the answer is asked behind it anew; whatever else was to be asked still is.
+      pending = [...(wasPending ? [ask] : []), ...pending].filter(one => one !== again && !next.includes(one))
       skipped.delete(again.path)
       continue
     }
-    asked.push(ask)
+    asked.push({
+      ask,
+      next: turn.kind === 'saved' ? turn.next : [],
+      made: turn.kind === 'saved' ? turn.made : undefined,
+    })
     if (turn.kind === 'saved') {
       saved += 1
       account = turn.account

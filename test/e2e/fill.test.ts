@@ -236,6 +236,34 @@ describe('a sitting', () => {
     expect(read('accounts/a.md')).toContain('waived:\n  qualification.procurement: 不买这一类\n')
   })
 
+  it('gives an item another name when its question is put again, and goes on with all that belongs to it', async () => {
+    const { root, read } = workspace(small)
+    const run = terminal(['fill', '云港', '--lang', 'zh'], { cwd: root })
+    await run.shows('第一个电话打给谁？')
+    for (const question of ['他明年要用的', '总部统一买', '前三年']) {
+      run.type(keys.enter)
+      await run.shows(question)
+      await run.shows('（跳过）')
+    }
+    run.type(keys.enter)
+    await run.shows('说的是哪一年？')
+    run.type(`2024${keys.enter}`)
+    await run.shows('花了多少钱？')
+    run.type(`<${keys.enter}`)
+    await run.shows('说的是哪一年？')
+    run.type(`2025${keys.enter}`)
+    await run.shows('2025：金额')
+    run.type(`3000万${keys.enter}`)
+    await run.shows('一共买了多少？')
+    run.type(`<${keys.enter}`)
+    await run.shows('花了多少钱？')
+    run.type(`4000万${keys.enter}`)
+    await run.shows('一共买了多少？')
+    run.type(`q${keys.enter}`)
+    expect(await run.ends()).toBe(0)
+    expect(read('accounts/a.md')).toMatch(/category_spend:\n +- year: 2025\n +amount: 40000000\n\S/)
+  })
+
   it('puts plain numbered questions for those who need them', async () => {
     const { root, read } = workspace(small)
     const run = terminal(inChinese, { cwd: root, env: { KAM_ACCESSIBLE: '1' } })

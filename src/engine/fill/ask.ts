@@ -29,6 +29,8 @@ export type Ask = {
   readonly next: (answer: string) => readonly Ask[]
   /** Another way to begin the item: where no person decides, a meeting does. */
   readonly instead: Instead | undefined
+  /** Put again, where it has made an item already: the path of its key. */
+  readonly made?: string
 }
 
 type Wishes = (answer: string, origin: Origin | undefined) => readonly Wish[]
