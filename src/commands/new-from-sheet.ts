@@ -77,7 +77,7 @@ export async function newFromSheet(
   const shown = [...matched, ...(troubled.length === 0 ? [] : [fateBlock(troubled, language)])]
   await agree(shown, fates, options.isSure, context)
   // First what can be refused a place: then nothing is half done.
-  const refused = writeRefused(file, matching, fates, context)
+  const refused = writeRefused(file, { matching, delimiter: table.delimiter }, fates, context)
   for (const { fate, text } of drafts) if (fate.kind === 'created') createFile(workspace.root, fate.file, text)
   const lines = [
     ...(await renderedLines([summary(fates, 'did', context)], context)),
@@ -137,7 +137,7 @@ async function agree(
 /** The refused rows, beside the sheet; what lies there already stays as it is. */
 function writeRefused(
   file: string,
-  matching: Matching,
+  { matching, delimiter }: { readonly matching: Matching; readonly delimiter: string },
   fates: readonly Fate[],
   { host, language, quiet }: Context,
 ): readonly string[] {
@@ -148,7 +148,7 @@ function writeRefused(
     .replace(/\.[^.]*$/, '')
     .replace(/\.refused(?:-\d+)?$/, '')
   const name = freeName(dirname(path), number => `${stem}.refused${number === 1 ? '' : `-${number}`}.csv`)
-  createFile(dirname(path), name, refusedSheet(matching.headings, refused, language))
+  createFile(dirname(path), name, refusedSheet(matching.headings, refused, language, delimiter))
   const beside = file === '-' || !/[/\\]/.test(file) ? name : file.replace(/[^/\\]*$/, name)
   return [
     texts.refusedTo[language]({ file: visible(beside) }),

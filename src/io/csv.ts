@@ -8,12 +8,22 @@ const delimiters = [',', ';', '\t'] as const
 
 /** The rows of a text; which delimiter it uses shows in its first rows. Throws a Failure where its quotes do not match. */
 export function readCsv(text: string): readonly Row[] {
-  // Excel takes a first line `sep=;` for itself.
-  const [line = '', said] = /^sep=(.)\r?\n/i.exec(text) ?? []
-  const body = text.slice(line.length)
-  const delimiter = said ?? likeliest(body)
+  const { line, body, delimiter } = layoutOf(text)
   const before = line === '' ? 0 : 1
   return recordsOf(body, delimiter).map((cells, index) => ({ number: index + 1 + before, cells }))
+}
+
+/** What parts the cells of a text; a comma where nobody would find it without being told. */
+export function delimiterOf(text: string): string {
+  const { delimiter } = layoutOf(text)
+  return delimiters.some(one => one === delimiter) ? delimiter : ','
+}
+
+/** Excel takes a first line `sep=;` for itself. */
+function layoutOf(text: string) {
+  const [line = '', said] = /^sep=(.)\r?\n/i.exec(text) ?? []
+  const body = text.slice(line.length)
+  return { line, body, delimiter: said ?? likeliest(body) }
 }
 
 // Titles above the headings have no delimiters; some rows beyond them do.

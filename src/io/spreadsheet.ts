@@ -15,6 +15,8 @@ export type Table = {
   readonly name: string
   /** How the file was read: `GBK`, `UTF-8`; empty for a workbook. */
   readonly encoding: string
+  /** What parts its cells; a comma for a workbook, which has none. */
+  readonly delimiter: string
 }
 
 // A thousand accounts with forty columns are half a megabyte.
@@ -30,13 +32,14 @@ export async function readTables(file: string, host: Host): Promise<readonly Tab
   // Every workbook is a zip archive, whatever it is called.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const { readXlsx } = await import('./xlsx.ts')
-    return (await readXlsx(bytes)).map(({ name, rows }) => ({ name, rows, encoding: '' }))
+    return (await readXlsx(bytes)).map(({ name, rows }) => ({ name, rows, encoding: '', delimiter: ',' }))
   }
   if (/\.xls[xm]$/i.test(file)) throw new Failure(fill(texts.noWorkbook, { file }), texts.saveAs)
   const decoded = decodeText(bytes)
   if (decoded === undefined) throw new Failure(fill(texts.encoding, { file }), texts.saveAs)
-  const { readCsv } = await import('./csv.ts')
-  return [{ name: '', rows: readCsv(decoded.text), encoding: decoded.encoding }]
+  const { delimiterOf, readCsv } = await import('./csv.ts')
+  const { text, encoding } = decoded
+  return [{ name: '', rows: readCsv(text), encoding, delimiter: delimiterOf(text) }]
 }
 
 function read(path: string, file: string): Uint8Array {

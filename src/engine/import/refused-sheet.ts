@@ -8,8 +8,16 @@ import type { Fault } from './plan-rows.ts'
 /** A refused row and what keeps it out. */
 export type Refused = { readonly row: Row; readonly faults: readonly Fault[] }
 
-/** As comma-separated values with a BOM, as spreadsheet programs take Chinese from a file. */
-export function refusedSheet(headings: Row, refused: readonly Refused[], language: Language): string {
+/**
+ * As separated values with a BOM, as spreadsheet programs take Chinese from a file. Parted as the sheet was: where a comma
+ * is what stands before the decimals, a spreadsheet program parts cells by semicolons and by nothing else.
+ */
+export function refusedSheet(
+  headings: Row,
+  refused: readonly Refused[],
+  language: Language,
+  delimiter: string,
+): string {
   const reason = reasonHeadings[language === 'zh' ? 0 : 1] ?? ''
   const used = headings.cells.flatMap((cell, index) => (reasonHeadings.includes(cellText(cell)) ? [] : [index]))
   const comma = language === 'zh' ? '；' : ' '
@@ -20,7 +28,7 @@ export function refusedSheet(headings: Row, refused: readonly Refused[], languag
       faults.map(({ heading, words }) => `${heading}: ${words[language]}`).join(comma),
     ]),
   ]
-  return `\ufeff${lines.map(cells => cells.map(quoted).join(',')).join('\r\n')}\r\n`
+  return `\ufeff${lines.map(cells => cells.map(quoted).join(delimiter)).join('\r\n')}\r\n`
 }
 
 /** What a spreadsheet would take for a formula, or shorten, is marked as text; reading takes the mark off again. */

@@ -4,7 +4,7 @@ import { type Cell, cellText } from '../../../src/engine/import/cell.ts'
 import { refusedSheet } from '../../../src/engine/import/refused-sheet.ts'
 import { readCsv } from '../../../src/io/csv.ts'
 
-const sheet = (headings: readonly Cell[], rows: readonly (readonly Cell[])[]) =>
+const sheet = (headings: readonly Cell[], rows: readonly (readonly Cell[])[], delimiter = ',') =>
   refusedSheet(
     { number: 1, cells: headings },
     rows.map((cells, index) => ({
@@ -12,12 +12,19 @@ const sheet = (headings: readonly Cell[], rows: readonly (readonly Cell[])[]) =>
       faults: [{ heading: '负责人', words: { zh: '看不懂', en: 'not understood' } }],
     })),
     'zh',
+    delimiter,
   )
 
 describe('the sheet of refused rows', () => {
   it('has the same columns and the reason, with a BOM for spreadsheet programs', () => {
     expect(sheet(['客户名称', '负责人'], [['甲, 乙', { day: '2027-03-01' }]])).toBe(
       '\ufeff客户名称,负责人,未导入的原因\r\n"甲, 乙",2027-03-01,负责人: 看不懂\r\n',
+    )
+  })
+
+  it('is parted as the sheet was', () => {
+    expect(sheet(['客户名称', '负责人'], [['甲; 乙', '1,5']], ';')).toBe(
+      '\ufeff客户名称;负责人;未导入的原因\r\n"甲; 乙";"1,5";负责人: 看不懂\r\n',
     )
   })
 
