@@ -50,15 +50,23 @@ export default defineCommand({
     const { language } = context
     const meets = peopleNamed(account, people)
     const dangers = await gravestDangers(account.dossier.file, context)
-    const page = briefPage(account, { meets, goal, dangers }, language)
+    const page = briefPage(account, { meets, goal, dangers, handover }, language)
     const blocks = handover ? [...page.blocks, ...handoverBlocks(account, language)] : page.blocks
     const view = { language, width: context.width, paint: await context.paint(), cut: false }
     const text = format === 'markdown' ? renderPageMarkdown({ blocks }) : renderPage({ blocks }, view)
-    return { text, talk: context.quiet ? [] : [texts.next[language]({ account: account.name })], exit: 0 }
+    const bare =
+      handover && blocks.length === page.blocks.length ? [texts.bare[language]({ account: account.name })] : []
+    const next = handover ? bare : [texts.next[language]({ account: account.name })]
+    return { text, talk: context.quiet ? [] : next, exit: 0 }
   },
 })
 
 const texts = {
+  bare: phrase<{ account: string }>({
+    zh: ({ account }) => `档案里还没有来龙去脉、答应过的和谁认识谁，交接前先补上：kam fill "${account}"`,
+    en: ({ account }) =>
+      `There is no history, no promise and nobody who knows anybody in the dossier yet; before handing over: kam fill "${account}"`,
+  }),
   // Talk, not text: the page goes into a chat as it is.
   next: phrase<{ account: string }>({
     zh: ({ account }) => `回来记一笔：kam log "${account}" --met 见了谁 "谈了什么"`,

@@ -9,6 +9,7 @@ import { visitJson } from '../engine/visit/visit-json.ts'
 import { renderPage } from '../reporters/page.ts'
 import { renderPageMarkdown } from '../reporters/page-markdown.ts'
 import { safeJson } from '../text/escape.ts'
+import { Failure } from '../text/failure.ts'
 import { type Context, defineCommand, type Outcome } from './command.ts'
 import { readAccounts } from './dossiers.ts'
 import { accountNamed } from './named-account.ts'
@@ -51,6 +52,7 @@ export default defineCommand({
   ],
 
   async run([written], { with: people, all, format }, context) {
+    if (written === undefined && people.length > 0) throw new Failure(texts.whose, texts.whoseHow)
     if (written === undefined) return portfolio(await readAccounts(context), format, context)
     const account = await accountNamed(written, context)
     const limit = all ? Number.POSITIVE_INFINITY : mostQuestions
@@ -59,6 +61,17 @@ export default defineCommand({
     return { text: await page(nextPage(visit, context.language), format, context), exit: 0 }
   },
 })
+
+const texts = {
+  whose: {
+    zh: '--with 说的是见谁，还要写明是哪家客户。',
+    en: '--with names whom you will meet; say at which account.',
+  },
+  whoseHow: {
+    zh: '例如：kam next 客户名称 --with 陆平；全部客户：kam list',
+    en: 'For example: kam next "Account name" --with "Ada Lind"; all accounts: kam list',
+  },
+}
 
 // More than that is asked in no visit.
 const mostQuestions = 10

@@ -107,6 +107,11 @@ describe('kam next', () => {
     ])
   })
 
+  it('asks at which account somebody is met', async () => {
+    const { stderr, exit } = await workspace(files).kam(['next', '--with', '陆平'], chinese)
+    expect([stderr.split('\n')[0], exit]).toEqual(['kam: --with 说的是见谁，还要写明是哪家客户。', 2])
+  })
+
   it('names those whom it knows, when it does not know one', async () => {
     const { stderr, exit } = await workspace(files).kam(['next', '澜江', '--with', '陆萍'], chinese)
     expect([stderr, exit]).toEqual(['kam: `澜江银行` 的关键人里没有 `陆萍`。\n  是不是 `陆平`？\n', 2])
@@ -169,6 +174,26 @@ describe('kam brief', () => {
       '只在往来记录里的',
     ])
     expect(stdout).toContain('  2024 年 11 月 28 日  赢了“核心系统双活存储”')
+  })
+
+  it('says at its head that it goes to a successor, and beside it where there is nothing to hand over', async () => {
+    const { kam } = workspace({ 'accounts/a.md': dossier('a') })
+    const { stdout, stderr } = await kam(['brief', 'a', '--handover'], { env: { KAM_LANG: 'en' } })
+    expect(stdout.split('\n')[0]).toMatch(/^a handed over {2}/)
+    expect(stderr).toBe(
+      'There is no history, no promise and nobody who knows anybody in the dossier yet; before handing over: kam fill "a"\n',
+    )
+  })
+
+  it('says in English when it is decided: on a day, in a quarter', async () => {
+    const project = (date: string) => dossier('a', `projects: [{ name: Core, status: open, decision_date: ${date} }]\n`)
+    const { kam } = workspace({
+      'accounts/a.md': project('2027-Q1'),
+      'accounts/b.md': project('2027-02-03').replace('account: a', 'account: b'),
+    })
+    const env = { KAM_LANG: 'en' }
+    expect((await kam(['brief', 'a'], { env })).stdout).toContain('Where it is  decided in the first quarter\n')
+    expect((await kam(['brief', 'b'], { env })).stdout).toContain('Where it is  decided on 3 February\n')
   })
 
   it('shows what a file says without obeying it', async () => {

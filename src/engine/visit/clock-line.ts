@@ -3,7 +3,7 @@ import type { Account } from '../../account/account.ts'
 import { openProjects, type Project, tenderOf } from '../../account/projects.ts'
 import { shortAmount } from '../../text/amount-shown.ts'
 import { daysBetween } from '../../text/calendar.ts'
-import { sayDays } from '../../text/day-said.ts'
+import { sayDays, whenWords } from '../../text/day-said.ts'
 import { type Language, phrase, plural } from '../../text/phrase.ts'
 import { valueTexts } from '../show-value.ts'
 import { daysToDecision } from './question.ts'
@@ -31,8 +31,8 @@ export function clockLine(account: Account, project: Project, language: Language
 function decision(account: Account, { decision }: Project, language: Language): string {
   if (decision === undefined) return ''
   const days = daysBetween(account.today, decision.last)
-  const args = { days: Math.abs(days), day: sayDays(decision, language, account.today) }
-  return days < 0 ? texts.late[language](args) : texts.decision[language](args)
+  if (days < 0) return texts.late[language]({ days: -days, day: whenWords(decision, account.today)[language] })
+  return texts.decision[language]({ days, day: sayDays(decision, language, account.today) })
 }
 
 /** The budget with how sure it is: `2600 万（已批）`. */
@@ -61,6 +61,6 @@ const texts = {
   }),
   late: phrase<Clock>({
     zh: ({ days, day }) => `本该 ${day}定，过了 ${days} 天`,
-    en: ({ days, day }) => `was to be decided on ${day}, ${plural(days, 'day')} ago`,
+    en: ({ days, day }) => `was to be decided ${day}, ${plural(days, 'day')} ago`,
   }),
 }

@@ -19,6 +19,8 @@ export type BriefOptions = {
   readonly goal: string | undefined
   /** The gravest findings, each a sentence. */
   readonly dangers: readonly string[]
+  /** It goes to a successor: the page says so at its head. */
+  readonly handover: boolean
 }
 
 export function briefPage(account: Account, options: BriefOptions, language: Language): Page {
@@ -31,7 +33,7 @@ export function briefPage(account: Account, options: BriefOptions, language: Lan
     blocks: [
       {
         kind: 'heading',
-        text: texts.title[language]({ account: account.name }),
+        text: texts[options.handover ? 'handover' : 'title'][language]({ account: account.name }),
         note: head.filter(part => part !== '').join(language === 'zh' ? '，' : ', '),
       },
       ...standing(account, language),
@@ -94,6 +96,10 @@ const texts = {
   title: phrase<{ account: string }>({
     zh: ({ account }) => `${account}：一页纸`,
     en: ({ account }) => `${account} on a page`,
+  }),
+  handover: phrase<{ account: string }>({
+    zh: ({ account }) => `${account}：交接`,
+    en: ({ account }) => `${account} handed over`,
   }),
   goal: { zh: '这次为了', en: 'What for' },
   bring: { zh: '要带回来', en: 'Bring back' },

@@ -1,7 +1,7 @@
 /** The project that is decided next: why, where it stands, and who leads by the customer's own criteria. */
 import { type Account, textAt } from '../../../account/account.ts'
 import type { Project, Step } from '../../../account/projects.ts'
-import { sayDays } from '../../../text/day-said.ts'
+import { sayDays, whenWords } from '../../../text/day-said.ts'
 import { valueAt } from '../../../text/path.ts'
 import { type Language, phrase } from '../../../text/phrase.ts'
 import { type PageRow, row } from '../../page.ts'
@@ -30,7 +30,7 @@ function progress({ today }: Account, { steps, decision }: Project, language: La
     ...open.map(step => stepWords(step, language, today, false)),
   ]
   if (words.length === 0 && decision !== undefined)
-    return texts.decided[language]({ day: sayDays(decision, language, today) })
+    return texts.decided[language]({ day: whenWords(decision, today)[language] })
   return words.join(' > ')
 }
 
@@ -80,7 +80,7 @@ const texts = {
   where: { zh: '走到哪', en: 'Where it is' },
   criteria: { zh: '按他们的标准', en: 'By their criteria' },
   step: { zh: '下一步', en: 'Next step' },
-  decided: phrase<{ day: string }>({ zh: ({ day }) => `${day}定`, en: ({ day }) => `decided on ${day}` }),
+  decided: phrase<{ day: string }>({ zh: ({ day }) => `${day}定`, en: ({ day }) => `decided ${day}` }),
   done: phrase<{ step: string; when: string }>({
     zh: ({ step, when }) => `${step}已完${when === '' ? '' : ` ${when}`}`,
     en: ({ step, when }) => `${step} done${when === '' ? '' : ` ${when}`}`,
