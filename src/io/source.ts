@@ -4,6 +4,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import type { Config } from '../engine/config.ts'
 import { compareText } from '../engine/diagnostic.ts'
 import { Failure } from '../text/failure.ts'
+import type { Words } from '../text/phrase.ts'
+import { shellWord } from '../text/shell-word.ts'
 import type { Repository } from './git.ts'
 import type { Host } from './host.ts'
 import type { Workspace } from './workspace.ts'
@@ -158,7 +160,25 @@ async function coverOf(
   // and what is staged need not be on the disk at all.
   if (statSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined || files.some(covers)) return covers
   if (/[*?{[]/.test(path)) return globTest([named])
-  throw new Failure({ zh: `没有 \`${path}\` 这个文件或文件夹。`, en: `There is no file or folder \`${path}\`.` })
+  throw new Failure(
+    { zh: `没有 \`${path}\` 这个文件或文件夹。`, en: `There is no file or folder \`${path}\`.` },
+    await dossierHint(path, cwd, root, files),
+  )
+}
+
+/** Every other command takes an account by its name: what file that is. */
+async function dossierHint(
+  path: string,
+  cwd: string,
+  root: string,
+  files: readonly string[],
+): Promise<Words | undefined> {
+  const { findAccount } = await import('../engine/find-account.ts')
+  const candidates = files.map(file => ({ file, names: [] }))
+  const match = findAccount(path, candidates)
+  if (match.kind !== 'one') return undefined
+  const line = `kam check ${shellWord(toPosix(relative(cwd, join(root, match.file))))}`
+  return { zh: `档案写文件名：${line}`, en: `A dossier is named by its file: ${line}` }
 }
 
 /** README and names that begin with `_` or `.` (folders, too) are no dossiers, nor is what the config leaves out. */

@@ -56,6 +56,15 @@ describe('a named path', () => {
     expect(faults.map(place => place.replace(/:\d+:8 schema$/, ''))).toEqual(found)
   })
 
+  it.each([
+    ['D', '  A dossier is named by its file: kam check accounts/d.md\n'],
+    ['b', '  A dossier is named by its file: kam check accounts/华东/b.md\n'],
+    ['accounts/x', ''],
+  ])('that is no file may be an account: %s', async (written, hint) => {
+    const { stderr, exit } = await workspace(files).kam(['check', written], { env: { KAM_LANG: 'en' } })
+    expect([stderr, exit]).toEqual([`kam: There is no file or folder \`${written}\`.\n${hint}`, 2])
+  })
+
   it('is meant from the folder in which one stands', async () => {
     const { path } = workspace(files)
     const run = await kam([...json, 'b.md', '../a*.md'], { cwd: path('accounts/华东') })
