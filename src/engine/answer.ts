@@ -2,7 +2,7 @@
 import { choiceByBeginning, choiceByLabel } from '../schema/choice.ts'
 import type { Field, Kind } from '../schema/field.ts'
 import { towardOf } from '../schema/toward.ts'
-import { amountMeant, countMeant } from '../text/amount-words.ts'
+import { amountMeant, countMeant, namesCurrency } from '../text/amount-words.ts'
 import { dayMeant } from '../text/day-words.ts'
 import { halfWidth } from '../text/half-width.ts'
 import { foldName } from '../text/name.ts'
@@ -25,7 +25,11 @@ export function answerTo(field: Field, written: string, asked: Asked): Answer {
   return value === undefined ? unclear(field, text) : { kind: 'value', value }
 }
 
-const unclear = (field: Field, part: string): Answer => ({ kind: 'unclear', part, how: howToWrite(field) })
+const unclear = (field: Field, part: string): Answer => ({
+  kind: 'unclear',
+  part,
+  how: field.kind === 'amount' && namesCurrency(part) ? money : howToWrite(field),
+})
 
 function several(field: Field, text: string): Answer {
   const parts = partsOf(text)
@@ -137,10 +141,13 @@ function wholeNumber(field: Field, text: string): number | undefined {
 export function howToWrite(field: Field): Words {
   const named = [...field.choices]
   if (named.length > 0 && field.kind !== 'text' && field.kind !== 'texts') {
-    return {
-      zh: `可以写：${named.map(([name, { zh }]) => `${name}（${zh}）`).join('、')}`,
-      en: `It may be: ${named.map(([name, { en }]) => `${name} (${en})`).join(', ')}`,
-    }
+    const zh = named.map(([name, label]) => `${name}（${label.zh}）`).join('、')
+    const en = named.map(([name, label]) => `${name} (${label.en})`).join(', ')
+    // Of a scale only some steps bear a name; those between are as good.
+    const [least, most] = bounds[field.kind] ?? []
+    return least === undefined
+      ? { zh: `可以写：${zh}`, en: `It may be: ${en}` }
+      : { zh: `写 ${least} 到 ${most}：${zh}`, en: `Write ${least} to ${most}: ${en}` }
   }
   return hints[field.kind] ?? { zh: '写几个字就行。', en: 'Write a few words.' }
 }
@@ -148,6 +155,11 @@ export function howToWrite(field: Field): Words {
 const numbers: Words = {
   zh: '只写数目，例如 3500000、350万、3.5亿。',
   en: 'Write one number, such as 3500000, 350k or 3.5m.',
+}
+
+const money: Words = {
+  zh: '只写数目，例如 350万；带币种的，要和这里的一样：档案或 kam.config.yaml 里的 currency。',
+  en: 'Write the number alone, such as 3.5m; with a currency only the one that holds here: currency in the dossier or in kam.config.yaml.',
 }
 
 const hints: Readonly<Partial<Record<Kind, Words>>> = {

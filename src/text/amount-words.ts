@@ -69,6 +69,13 @@ export function countMeant(written: string): number | undefined {
   return count !== undefined && count >= 0 && Number.isInteger(count) ? count : undefined
 }
 
+const anySign = Object.values(signs).join('|')
+const withSign = new RegExp(`(?:^|\\d *)[+-]? ?(?:${anySign})|(?:${anySign})$`, 'u')
+
+/** Whether a currency stands beside the number, whichever it is. */
+export const namesCurrency = (written: string): boolean =>
+  /\d/.test(written) && withSign.test(halfWidth(written).trim().toLowerCase())
+
 /** The number without its currency. */
 function bare(written: string, currency: string): string {
   const text = halfWidth(written).trim().replace(/\s+/g, ' ').toLowerCase().replaceAll('\u2212', '-')

@@ -68,6 +68,22 @@ describe('an answer', () => {
     expect(answer(path, written)).toBe('unclear')
   })
 
+  it('beside a currency that does not hold here says so', () => {
+    const how = (written: string, currency: string) =>
+      answerTo(fieldNamed('customer.profile.revenue'), written, { today, currency })
+    expect(how('€2.5bn', 'EUR')).toEqual({ kind: 'value', value: 2_500_000_000 })
+    for (const written of ['€2.5bn', '2.5 billion EUR', 'usd 2m', '200万美元']) {
+      expect(how(written, 'CNY')).toMatchObject({ how: { en: expect.stringMatching(/^Write the number alone/) } })
+    }
+    expect(how('about 2m', 'EUR')).toMatchObject({ how: { en: expect.stringMatching(/^Write one number/) } })
+  })
+
+  it('on a scale may be any of its steps, named or not', () => {
+    expect(answerTo(fieldNamed('competitors.satisfaction'), '7', { today })).toMatchObject({
+      how: { en: 'Write 1 to 5: 1 (Wants to be rid of them), 3 (Gets by with them), 5 (Delighted)' },
+    })
+  })
+
   it('that is not understood says which part, and what may be written', () => {
     expect(answerTo(fieldNamed('customer.people.roles'), 'technical, boss', { today })).toMatchObject({
       kind: 'unclear',
