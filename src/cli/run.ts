@@ -117,7 +117,9 @@ async function parse(argv: readonly string[], host: Host, languages: Languages):
 function wantedEntries(argv: readonly string[]): typeof commands {
   const [first] = argv.filter(word => !word.startsWith('-'))
   const called = commands.filter(({ name }) => argv.includes(name))
-  return called.length === 0 || first === 'help' ? commands : called
+  // `kam -h new` is the help of the program, for the option stands before the command.
+  const wantsAll = first === 'help' || argv[0] === '-h' || argv[0] === '--help'
+  return called.length === 0 || wantsAll ? commands : called
 }
 
 function contextOf(host: Host, languages: Languages, common: CommonOptions): Context {

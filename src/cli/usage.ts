@@ -21,9 +21,26 @@ export const missingFolder = (folder: string): Failure => new Failure(fill(texts
 
 /** There is no such command; the nearest one. */
 export function unknownCommand(name: string): Failure {
-  const close = nearest(name, [...commands.map(command => command.name), 'help'])
+  const close = elsewhere[name.toLowerCase()] ?? nearest(name, [...commands.map(command => command.name), 'help'])
   const hint = close === undefined ? fill(texts.seeHelp, { command: 'kam' }) : didYouMean(`kam ${close}`)
   return new Failure(fill(texts.unknownCommand, { name }), hint)
+}
+
+/** What other programs call it, so that the nearest spelling would mislead, or there is none. */
+const elsewhere: Readonly<Record<string, string | undefined>> = {
+  ls: 'list',
+  create: 'new',
+  import: 'new --from',
+  edit: 'open',
+  view: 'show',
+  cat: 'show',
+  mv: 'rename',
+  move: 'rename',
+  status: 'next',
+  todo: 'next',
+  lint: 'check',
+  validate: 'check',
+  setup: 'init',
 }
 
 /** Commander's own faults in our words. What it quotes in its message is the name it is about. */

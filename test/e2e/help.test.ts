@@ -23,6 +23,12 @@ Options:
     expect((await help('--lang', 'zh')).stdout).toContain('\n主题（kam help <主题>）：\n  exit-codes    退出码')
   })
 
+  it('is whole where its option stands before a command', async () => {
+    const { kam } = workspace({})
+    const [whole, before] = await Promise.all([kam(['--help']), kam(['-h', 'new'])])
+    expect(before.stdout).toBe(whole.stdout)
+  })
+
   it('still shows the page of a command', async () => {
     const [page, flag] = [await help('get'), await nowhere.kam(['get', '--help'])]
     expect(page.stdout).toContain('kam get <account> [path]')
