@@ -11,6 +11,7 @@ import { renderPage } from '../reporters/page.ts'
 import { visible } from '../text/escape.ts'
 import { Failure } from '../text/failure.ts'
 import { type Language, phrase, type Words } from '../text/phrase.ts'
+import { wrap } from '../text/width.ts'
 import type { Context } from './command.ts'
 import type { Saver } from './save-wishes.ts'
 
@@ -39,7 +40,8 @@ export async function put(ask: Ask, left: number, table: Table): Promise<Turn> {
   const head = texts.head[language]({ label: ask.label[language], left, gate: ask.gate })
   const { dim } = await context.paint()
   const about = ask.about === undefined ? [] : [ask.about[language]]
-  host.write(`\n${[head, ...about].map(line => dim(visible(line))).join('\n')}\n`)
+  const lines = [head, ...about].flatMap(line => wrap(visible(line), context.width))
+  host.write(`\n${lines.map(line => dim(line)).join('\n')}\n`)
   let hears = false
   for (;;) {
     const said = await listen(ask, hears, table)

@@ -10,6 +10,7 @@ import { stages } from '../schema/field.ts'
 import { Failure } from '../text/failure.ts'
 import { nearest } from '../text/nearest.ts'
 import { fill, phrase, plural } from '../text/phrase.ts'
+import { wrap } from '../text/width.ts'
 import { type Context, defineCommand, type Outcome } from './command.ts'
 import { put, type Turn } from './fill-turn.ts'
 import { accountArgument, accountNamed } from './named-account.ts'
@@ -23,7 +24,10 @@ export default defineCommand({
   options: {
     quick: {
       kind: 'flag',
-      says: { zh: '第一次坐下来：18 个问题，20 分钟左右', en: 'the first sitting: 18 questions, about 20 minutes' },
+      says: {
+        zh: '第一次坐下来：只问最要紧的，20 分钟左右',
+        en: 'the first sitting: the essentials, about 20 minutes',
+      },
     },
     section: {
       kind: 'text',
@@ -74,7 +78,7 @@ async function sit(opened: Account, sitting: Sitting, context: Context): Promise
   let item = ''
   let again: Ask | undefined
   let pending: readonly Ask[] = []
-  host.write(`${texts.begin[language]({ account: account.name })}\n`)
+  host.write(`${wrap(texts.begin[language]({ account: account.name }), context.width).join('\n')}\n`)
   for (;;) {
     const agenda = agendaOf(account, { ...sitting, skipped, item })
     const ask = again ?? pending[0] ?? agenda[0]

@@ -113,7 +113,7 @@ const texts = {
   next: phrase<{ name: string }>({
     zh: ({ name }) => `下一步：kam fill ${name} --quick    一问一答，20 分钟左右；也可以直接打开文件填`,
     en: ({ name }) =>
-      `Next: kam fill ${name} --quick    18 questions, about 20 minutes; or open the file and fill it in`,
+      `Next: kam fill ${name} --quick    the essentials, about 20 minutes; or open the file and fill it in`,
   }),
   would: phrase<{ file: string }>({
     zh: ({ file }) => `将新建 ${file}（现在没有写）：`,

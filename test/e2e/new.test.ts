@@ -26,7 +26,7 @@ describe('in a folder with no set-up at all', () => {
     const { kam, files } = workspace()
     expect(await kam(['new', 'Bank of Corvane', '--lang', 'en'])).toEqual({
       stdout:
-        'Created accounts/Bank of Corvane.md\nNext: kam fill "Bank of Corvane" --quick    18 questions, about 20 minutes; or open the file and fill it in\n',
+        'Created accounts/Bank of Corvane.md\nNext: kam fill "Bank of Corvane" --quick    the essentials, about 20 minutes; or open the file and fill it in\n',
       stderr: '',
       exit: 0,
     })
