@@ -24,10 +24,10 @@ export default defineCommand({
   arguments: [
     accountArgument,
     {
-      name: '<thing>',
+      name: '[thing]',
       says: {
-        zh: '添什么：关键人、对手、项目、对口联系、事故……',
-        en: 'what: person, competitor, project, touchpoint, incident ..',
+        zh: '添什么：关键人、对手、项目、对口联系、事故……；不写就列出全部',
+        en: 'what: person, competitor, project, touchpoint, incident ..; without it, all that there are',
       },
     },
     {
@@ -128,6 +128,7 @@ const ended = ({ name }: Account, saved: number, { language }: Context): Outcome
 
 function thingNamed({ catalog }: Account, word: string): Thing {
   const things = thingsOf(catalog)
+  if (word === '') throw new Failure(texts.what, fill(texts.things, { things }))
   const found = thingCalled(things, word)
   if (found !== undefined) return found
   const meant = nearest(
@@ -171,6 +172,7 @@ const texts = {
     zh: ({ account, path }) => `要改它：kam set ${shellWord(account)} '${path}.字段=值'`,
     en: ({ account, path }) => `To change it: kam set ${shellWord(account)} '${path}.field=value'`,
   }),
+  what: { zh: '请写明添什么。', en: 'Please say what to add.' },
   noThing: phrase<{ word: string }>({
     zh: ({ word }) => `不知道 \`${word}\` 是什么，没法添。`,
     en: ({ word }) => `There is nothing called \`${word}\` to add.`,

@@ -151,9 +151,9 @@ const texts = {
   gone: {
     fact: phrase<Pick<Said, 'path' | 'label' | 'before'>>({
       zh: ({ path, label, before }) =>
-        `${path}${inBrackets(label, 'zh')}${before === '' ? ' 本来就没有填' : ` 清空了，原来是 ${before}`}`,
+        `${path}${inBrackets(label, 'zh')}${before === '' ? ' 本来就没有填' : `${/\]$/.test(path) ? ' 去掉了' : ' 清空了'}，原来是 ${before}`}`,
       en: ({ path, label, before }) =>
-        `${path}${inBrackets(label, 'en')}${before === '' ? ' was not filled in' : ` is empty now, was ${before}`}`,
+        `${path}${inBrackets(label, 'en')}${before === '' ? ' was not filled in' : `${/\]$/.test(path) ? ' is gone' : ' is empty now'}, was ${before}`}`,
     }),
     waiver: phrase<Pick<Said, 'path' | 'before'>>({
       zh: ({ path, before }) => `${path}${before === '' ? ' 本来就没有标为不适用' : '：重新算进来'}`,

@@ -15,6 +15,10 @@ const files = { 'accounts/澜江银行.md': dossier('澜江银行', facts) }
 const chinese = { env: { KAM_LANG: 'zh' } }
 const english = { env: { KAM_LANG: 'en' } }
 
+// Every list of the schemas that has a word for one of its items.
+const things =
+  'competitor, project, member, contract, action, concession, category-spend, spend, investment, value, reference, channel, person, installed, rep, feature, seat, criterion, milestone, score, touchpoint, responsibility, incident, request, partner, potential, reciprocity, goal, unit, our, step'
+
 describe('kam add', () => {
   it('adds an item in one line, in the manner of its list', async () => {
     const { kam, read } = workspace(files)
@@ -67,6 +71,7 @@ describe('kam add', () => {
       ['rep', '邹凯'],
       'kam: There is nothing yet to which a `rep` could belong; add a project or a competitor first.\n',
     ],
+    [[], `kam: Please say what to add.\n  There are: ${things}\n`],
     [['pearson', 'x'], 'kam: There is nothing called `pearson` to add.\n  Did you mean `person`?\n'],
     [['person'], 'kam: Please give its name: kam add 澜江银行 person "name"\n'],
     [

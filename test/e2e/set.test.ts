@@ -200,7 +200,11 @@ describe('kam unset', () => {
       stderr: 'kam: `projects` has no `核心`.\n  There are: `核心系统`\n',
       exit: 2,
     })
-    expect((await here.kam(['unset', '澜江银行', 'projects[核心系统]'])).exit).toBe(0)
+    const { stdout, exit } = await here.kam(['unset', '澜江银行', 'projects[核心系统]', '--lang', 'en'])
+    expect([stdout.split('\n')[1]?.replace(/, was .*/, ''), exit]).toEqual([
+      '  projects[核心系统] (Projects) is gone',
+      0,
+    ])
     expect(here.read('accounts/澜江银行.md')).not.toContain('核心系统')
   })
 

@@ -41,7 +41,7 @@ const texts = {
     zh: ({ sourced, filled, unreadable }) =>
       `填了的 ${filled} 条里，${sourced} 条写明了出处${unreadable > 0 ? `；另有 ${unreadable} 份读不了，见 kam check` : ''}。`,
     en: ({ sourced, filled, unreadable }) =>
-      `${sourced} of ${filled} facts have a source${unreadable > 0 ? `; ${plural(unreadable, 'dossier')} cannot be read, see kam check` : ''}.`,
+      `${sourced} of ${filled} facts ${sourced === 1 ? 'has' : 'have'} a source${unreadable > 0 ? `; ${plural(unreadable, 'dossier')} cannot be read, see kam check` : ''}.`,
   }),
 } as const
 
