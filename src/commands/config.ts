@@ -1,7 +1,10 @@
 /** `kam config`: what holds in this workspace, and where each setting comes from. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { defaultLimits } from '../dossier/parse.ts'
 import type { Config } from '../engine/config.ts'
 import { mustKnowFields } from '../engine/team-fields.ts'
+import { companyFile } from '../io/company.ts'
 import { languageAsked, languageOfLocale } from '../io/host.ts'
 import { catalogFor } from '../io/schemas.ts'
 import { rules } from '../rules/index.ts'
@@ -38,7 +41,10 @@ export default defineCommand({
     const lines = linesOf({ ...config, origins: withLanguage(config, language, context) }, language)
     const width = Math.max(...lines.map(({ setting }) => widthOf(setting)))
     const body = lines.map(({ setting, origin }) => `${padTo(setting, width)}  # ${origin}`)
-    return { text: `# ${texts.workspace[language]}${visible(root)}\n${body.join('\n')}\n`, exit: 0 }
+    const ours = existsSync(join(root, companyFile)) ? companyFile : texts.noCompany[language]
+    const head = `# ${texts.workspace[language]}${visible(root)}`
+    const tail = `# ${texts.company[language]}${ours}`
+    return { text: `${[head, ...body, tail].join('\n')}\n`, exit: 0 }
   },
 })
 
@@ -54,6 +60,11 @@ function withLanguage(config: Config, language: Language, { host }: Context): Co
 
 const texts = {
   workspace: { zh: '工作区：', en: 'workspace: ' },
+  company: { zh: '我方：', en: 'our own side: ' },
+  noCompany: {
+    zh: '没有 company.yaml；能写什么：kam schema company',
+    en: 'no company.yaml; what may stand in it: kam schema company',
+  },
   default: { zh: '默认', en: 'default' },
 }
 

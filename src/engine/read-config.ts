@@ -90,10 +90,18 @@ function wrongValue(fault: SchemaFault, value: unknown, at: ConfigFile['at'], ca
   }
   const fields = [catalog.field(fault.path), catalog.field(fault.path.slice(0, -1))]
   const choices = fields.flatMap(field => [...(field?.choices.keys() ?? [])])
+  const names = [...(catalog.field(fault.path)?.fields.keys() ?? [])]
   return wrong(
     at(fault.path),
     { zh: `\`${path}\` 不能是这个值。`, en: `\`${path}\` does not take this value.` },
-    choices.length === 0 ? undefined : candidates(String(valueAt(value, fault.path)), choices),
+    choices.length > 0
+      ? candidates(String(valueAt(value, fault.path)), choices)
+      : names.length > 0
+        ? {
+            zh: `里面写这些：${names.map(one => `${one}:`).join(' ')}`,
+            en: `It is made of: ${names.map(one => `${one}:`).join(' ')}`,
+          }
+        : undefined,
   )
 }
 

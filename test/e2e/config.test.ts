@@ -434,6 +434,7 @@ limits:                                # kam.config.yaml:6:1
   front_matter: 5000                   # kam.config.yaml:6:11
 rules:                                 # kam.config.yaml:7:1
   - own: error                         # kam.config.yaml:8:11
+# our own side: no company.yaml; what may stand in it: kam schema company
 `)
   })
 
@@ -446,7 +447,25 @@ ignore: []               # 默认
 currency:                # 默认
 limits:                  # 默认
   front_matter: 1048576  # 默认
+# 我方：没有 company.yaml；能写什么：kam schema company
 `)
+  })
+
+  it('names the file that tells of our own side', async () => {
+    const { stdout } = await workspace({ 'company.yaml': 'names: [Fjordline]\n', 'accounts/a.md': dossier('a') }).kam([
+      'config',
+    ])
+    expect(stdout.split('\n').at(-2)).toBe('# our own side: company.yaml')
+  })
+
+  it('what is wrong in that file is told with what may stand there', async () => {
+    const place = workspace({ 'company.yaml': 'news:\n  - a new machine\n', 'accounts/a.md': dossier('a') })
+    expect(await place.kam(['check'], { env: { KAM_LANG: 'en' } })).toEqual({
+      stdout: '',
+      stderr:
+        'kam: company.yaml:2:5 `news[0]` does not take this value.\n  It is made of: what: since: industries: products: challenges:\n',
+      exit: 2,
+    })
   })
 
   it('prints what a program reads', async () => {
@@ -504,6 +523,7 @@ severity:
       '  front_matter: 1048576 # default',
       'rules: # shared.yaml:5:1',
       '  - has-owner: error # shared.yaml:6:11',
+      '# our own side: no company.yaml; what may stand in it: kam schema company',
       '',
     ])
     const { config } = JSON.parse((await place.kam(['config', '--format', 'json'])).stdout)
