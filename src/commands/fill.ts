@@ -78,7 +78,8 @@ async function sit(opened: Account, sitting: Sitting, context: Context): Promise
   let item = ''
   let again: Ask | undefined
   let pending: readonly Ask[] = []
-  host.write(`${wrap(texts.begin[language]({ account: account.name }), context.width).join('\n')}\n`)
+  const begin = texts.begin[language]({ account: account.name }).split('\n')
+  host.write(`${begin.flatMap(line => wrap(line, context.width)).join('\n')}\n`)
   for (;;) {
     const agenda = agendaOf(account, { ...sitting, skipped, item })
     const ask = again ?? pending[0] ?? agenda[0]
