@@ -116,7 +116,10 @@ function nearTo(written: string, candidates: readonly Candidate[]): readonly Can
   if (wanted === '') return []
   const core = accountCore(wanted)
   const isAlike = (call: string) => call.includes(wanted) || wanted.includes(call) || accountCore(call) === core
-  const calls = (candidate: Candidate) => [fileName(candidate), ...callsOf(candidate)]
+  // Accounts are called by how their names begin: a slip is in the beginning, too.
+  const beginning = (call: string) => call.split(' ').slice(0, wanted.split(' ').length).join(' ')
+  const calls = (candidate: Candidate) =>
+    [fileName(candidate), ...callsOf(candidate)].flatMap(call => [call, beginning(call)])
   const others = candidates.flatMap(calls).filter(call => !isAlike(call))
   const slip = nearest(wanted, new Set(others))
   return candidates.filter(candidate => calls(candidate).some(call => call === slip || isAlike(call)))

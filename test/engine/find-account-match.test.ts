@@ -59,6 +59,7 @@ describe('findAccount', () => {
     ['Brokne', ['accounts/broken.md']],
     ['nobody', []],
     ['', []],
+    ['abx werke', ['accounts/north/ＡＢＣ.md']],
   ])('offers who is near to %s, and takes none of them', (written, files) => {
     const match = findAccount(written, candidates)
     expect(match.kind === 'none' ? match.near.map(({ file }) => file) : match).toEqual(files)
