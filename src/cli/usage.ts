@@ -62,8 +62,10 @@ export function usageFailure(error: CommanderError, program: Program, argv: read
     }
     case 'commander.unknownCommand':
       return unknownCommand(name)
-    case 'commander.missingArgument':
-      return new Failure(fill(texts.missingArgument, { name }), help)
+    case 'commander.missingArgument': {
+      const says = called?.registeredArguments.find(argument => argument.name() === name)?.description ?? ''
+      return new Failure(fill(texts.missingArgument, { name, says }), help)
+    }
     case 'commander.optionMissingArgument':
       return new Failure(fill(texts.missingValue, { name: /--[\w-]+/.exec(name)?.[0] ?? name }), help)
     case 'commander.invalidArgument':
@@ -106,9 +108,9 @@ const texts = {
     zh: ({ command }) => `用法：${command} --help`,
     en: ({ command }) => `To see how it is used: ${command} --help`,
   }),
-  missingArgument: phrase<{ name: string }>({
-    zh: ({ name }) => `少了 \`${name}\`。`,
-    en: ({ name }) => `\`${name}\` is missing.`,
+  missingArgument: phrase<{ name: string; says: string }>({
+    zh: ({ name, says }) => `少了 \`${name}\`${says === '' ? '' : `（${says}）`}。`,
+    en: ({ name, says }) => `\`${name}\` is missing${says === '' ? '' : ` (${says})`}.`,
   }),
   missingValue: phrase<{ name: string }>({
     zh: ({ name }) => `选项 \`${name}\` 后面要写值。`,

@@ -143,7 +143,8 @@ describe('kam get', () => {
   it('asks for the account', async () => {
     expect(await portfolio.kam(['get'])).toEqual({
       stdout: '',
-      stderr: 'kam: `account` is missing.\n  To see how it is used: kam get --help\n',
+      stderr:
+        'kam: `account` is missing (its name, another name of it, or its file; the beginning, or its pinyin initials, will do).\n  To see how it is used: kam get --help\n',
       exit: 2,
     })
   })
