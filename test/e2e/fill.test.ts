@@ -150,7 +150,7 @@ describe('a sitting', () => {
   it('says what was saved when it is interrupted, and loses nothing', async () => {
     const { root, read } = workspace(small)
     const run = terminal(inChinese, { cwd: root })
-    await run.shows('第一个电话打给谁？')
+    await run.shows('第一个电话打给我们哪一位？')
     run.type(`方遥${keys.enter}`)
     await run.shows('-> owner = 方遥')
     await run.shows('今天拿得出来吗？')
@@ -164,7 +164,7 @@ describe('a sitting', () => {
   it('records hearsay with who said it', async () => {
     const { root, read } = workspace(small)
     const run = terminal(inChinese, { cwd: root })
-    await run.shows('第一个电话打给谁？')
+    await run.shows('第一个电话打给我们哪一位？')
     run.type(`~方遥${keys.enter}`)
     await run.shows('听谁说的？')
     run.type(keys.enter)
@@ -181,10 +181,10 @@ describe('a sitting', () => {
   it('waives with a reason, explains, goes back, and asks again for what is not understood', async () => {
     const { root, read } = workspace({ 'accounts/a.md': dossier('云港银行', 'type: economic\n') })
     const run = terminal([...inChinese, '--section', 'account'], { cwd: root })
-    await run.shows('第一个电话打给谁？')
+    await run.shows('第一个电话打给我们哪一位？')
     run.type(`?${keys.enter}`)
     await run.shows('大客户经理（唯一接口）')
-    await run.shows('第一个电话打给谁？')
+    await run.shows('第一个电话打给我们哪一位？')
     run.type(`-${keys.enter}`)
     await run.shows('为什么不适用？')
     run.type(`还没定人${keys.enter}`)
@@ -239,7 +239,7 @@ describe('a sitting', () => {
   it('gives an item another name when its question is put again, and goes on with all that belongs to it', async () => {
     const { root, read } = workspace(small)
     const run = terminal(['fill', '云港', '--lang', 'zh'], { cwd: root })
-    await run.shows('第一个电话打给谁？')
+    await run.shows('第一个电话打给我们哪一位？')
     for (const question of ['他明年要用的', '总部统一买', '前三年']) {
       run.type(keys.enter)
       await run.shows(question)
@@ -267,7 +267,7 @@ describe('a sitting', () => {
   it('puts plain numbered questions for those who need them', async () => {
     const { root, read } = workspace(small)
     const run = terminal(inChinese, { cwd: root, env: { KAM_ACCESSIBLE: '1' } })
-    await run.shows('第一个电话打给谁？')
+    await run.shows('第一个电话打给我们哪一位？')
     run.type('方遥\n')
     await run.shows('1. 高\n  2. 中\n  3. 低\n')
     await run.shows('写序号：')

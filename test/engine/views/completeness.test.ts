@@ -170,8 +170,8 @@ describe('the JSON', () => {
   })
 
   it.each([
-    ['zh', '客户出了事，第一个电话打给谁？', '大客户经理（唯一接口）'],
-    ['en', 'Whom do they ring first when something breaks?', 'Key account manager'],
+    ['zh', '客户出了事，第一个电话打给我们哪一位？', '大客户经理（唯一接口）'],
+    ['en', 'Whom of ours do they ring first when something breaks?', 'Key account manager'],
   ] as const)('asks in %s', async (language, ask, label) => {
     expect(await json(language, '')).toMatchObject({
       dossiers: [{ missing: expect.arrayContaining([{ path: 'owner', label, weight: 3, gate: true, ask }]) }],

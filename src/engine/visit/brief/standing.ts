@@ -19,7 +19,7 @@ export function standingLines(account: Account, language: Language): readonly st
 function who({ catalog, value, stage, status }: Account, language: Language): readonly string[] {
   const headcount = numberAt(value, ['customer', 'profile', 'headcount'])
   return [
-    `${stageWords[stage][language]}${status === 'active' ? '' : texts.status[language]({ status: valueTexts(catalog.field(['status']), status, language)[0] ?? status })}`,
+    `${texts.stage[language]({ stage: stageWords[stage][language] })}${status === 'active' ? '' : texts.status[language]({ status: valueTexts(catalog.field(['status']), status, language)[0] ?? status })}`,
     textAt(value, ['customer', 'industry', 'position']) ?? '',
     headcount === undefined
       ? ''
@@ -72,6 +72,7 @@ function satisfaction(account: Account, language: Language): string {
 }
 
 const texts = {
+  stage: phrase<{ stage: string }>({ zh: ({ stage }) => `${stage}阶段`, en: ({ stage }) => `stage ${stage}` }),
   status: phrase<{ status: string }>({
     zh: ({ status }) => `（${status}）`,
     en: ({ status }) => ` (${status.toLowerCase()})`,
