@@ -186,7 +186,7 @@ describe('a wish is refused', () => {
     [set('owner..x', '2m'), 'no-path'],
     [set('projects[核心].budget', 'lots'), 'unclear'],
     [set('customer.people[李敏].met', '昨天或前天'), 'unclear'],
-    [set('qualification.spend[去年].amount', '2m'), 'unclear'],
+    [set('qualification.spend[那一年].amount', '2m'), 'unclear'],
     [set('owner.name', '方遥'), 'unknown'],
     [{ kind: 'put', path: 'stage', value: 'x' } as const, 'invalid'],
     [{ kind: 'put', path: 'projects[核心]', value: { nmae: 'x' } } as const, 'invalid'],
