@@ -698,7 +698,7 @@ describe('which files it looks at', () => {
     const { stdout, stderr, exit } = await fixture('faulty').kam(['check', 'accounts/五个毛病', '--lang', 'zh'])
     expect({ stdout, stderr, exit }).toEqual({
       stdout: '',
-      stderr: 'kam: 没有 `accounts/五个毛病` 这个文件或文件夹。\n',
+      stderr: 'kam: 没有 `accounts/五个毛病` 这个文件或文件夹。\n  档案写文件名：kam check accounts/五个毛病.md\n',
       exit: 2,
     })
   })
